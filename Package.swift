@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "nisba",
+  products: [
+    .library(name: "Nisba", targets: ["Nisba"]),
+    .library(name: "StringMetrics", targets: ["StringMetrics"]),
+    .executable(name: "nisba", targets: ["nisba-cli"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "ICUShims", dependencies: ["CICU"], cSettings: strictC),
+    .target(name: "NameData", cSettings: strictC),
+    .target(
+      name: "Romanization", dependencies: ["ICUShims", "NameData"], swiftSettings: strict),
+    .target(
+      name: "NameAnatomy", dependencies: ["Romanization", "NameData"], swiftSettings: strict),
+    .target(name: "StringMetrics", swiftSettings: strict),
+    .target(name: "WatchLists", swiftSettings: strict),
+    .target(
+      name: "Matching",
+      dependencies: ["NameAnatomy", "NameData", "Romanization", "StringMetrics", "WatchLists"],
+      swiftSettings: strict),
+    .target(name: "Nisba", dependencies: ["Matching", "WatchLists"], swiftSettings: strict),
+    .executableTarget(
+      name: "nisba-cli",
+      dependencies: [
+        "Nisba", "NameAnatomy", "Romanization",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "RomanizationTests", dependencies: ["Romanization", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NameAnatomyTests", dependencies: ["NameAnatomy", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StringMetricsTests", dependencies: ["StringMetrics", "TestSupport"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "WatchListsTests", dependencies: ["WatchLists", "TestSupport"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "MatchingTests", dependencies: ["Nisba", "Matching", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NisbaToolTests", dependencies: ["nisba-cli", "TestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

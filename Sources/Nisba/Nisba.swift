@@ -1,0 +1,2 @@
+@_exported public import Matching
+@_exported public import WatchLists

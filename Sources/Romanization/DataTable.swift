@@ -1,0 +1,36 @@
+import NameData
+
+/// The rows of one table of `Data/`, embedded in the binary.
+///
+/// A table is UTF-8 text with a row a line and tabs between its fields. Lines that begin with `#`
+/// say what the table is and where it comes from; they and blank lines are no rows.
+///
+///     for row in DataTable("placeholders.tsv").rows {
+///       words.insert(String(row[0]))
+///     }
+///
+/// - Complexity: O(*n*), where *n* is the number of bytes of the table.
+package struct DataTable: Sendable {
+  /// The fields of each row, in the order of the file.
+  package let rows: [[Substring]]
+
+  /// Reads the table `Data/<name>`.
+  ///
+  /// - Precondition: the table is embedded in the binary, so a missing one is a mistake of ours.
+  package init(_ name: String) {
+    var count = 0
+    guard let bytes = unsafe nisba_table(name, &count) else {
+      preconditionFailure("Data/\(name) is not embedded in the binary")
+    }
+    // Safe because the bytes are static and the string owns a copy of them.
+    let text = unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    self.init(parsing: text)
+  }
+
+  /// Reads a table from its text.
+  package init(parsing text: String) {
+    rows = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+  }
+}
