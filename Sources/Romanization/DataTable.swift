@@ -23,7 +23,8 @@ package struct DataTable: Sendable {
       preconditionFailure("Data/\(name) is not embedded in the binary")
     }
     // Safe because the bytes are static and the string owns a copy of them.
-    let text = unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
+    let text = unsafe String(decoding: buffer, as: UTF8.self)
     self.init(parsing: text)
   }
 
