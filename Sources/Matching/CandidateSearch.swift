@@ -1,0 +1,198 @@
+import NameAnatomy
+import WatchLists
+
+/// Finds the candidates of queries one after the other and scores those that can be hits.
+struct CandidateSearch {
+  private let matcher: Matcher
+  private let cache: ExpansionCache
+  /// The number of query parts that each name was found by, in the reading of `stamp`.
+  private var counts: [UInt8]
+  private var stamps: [UInt32]
+  private var lastParts: [UInt32]
+  private var stamp: UInt32 = 0
+  private var partStamp: UInt32 = 0
+
+  init(matcher: Matcher, cache: ExpansionCache) {
+    self.matcher = matcher
+    self.cache = cache
+    counts = [UInt8](repeating: 0, count: matcher.index.names.count)
+    stamps = [UInt32](repeating: 0, count: matcher.index.names.count)
+    lastParts = stamps
+  }
+
+  /// The best name of an entry so far.
+  private struct Best {
+    let score: Double
+    let name: Int32
+    let reading: Int
+  }
+
+  /// Returns the hits of a query, best first, with their evidence.
+  mutating func hits(for query: QueryReadings) -> [Hit] {
+    ranked(for: query).map { candidate in
+      let comparison = matcher.comparer.scorer.comparison(
+        query.names[candidate.reading], matcher.index.names[candidate.name].prepared)
+      return Hit(
+        list: candidate.listed.list, entry: candidate.listed.entry,
+        name: candidate.listed.entry.names[Int(matcher.index.names[candidate.name].name)],
+        score: comparison.score, evidence: comparison.evidence)
+    }
+  }
+
+  /// Returns the candidates of a query, best first.
+  mutating func candidates(for query: QueryReadings) -> [Candidate] {
+    ranked(for: query).map { Candidate(entry: $0.listed.entry, score: Score($0.score)) }
+  }
+
+  private struct Ranked {
+    let listed: Matcher.ListedEntry
+    let name: Int
+    let reading: Int
+    let score: Double
+  }
+
+  private mutating func ranked(for query: QueryReadings) -> [Ranked] {
+    var best: [Int32: Best] = [:]
+    for reading in query.names.indices { search(reading, of: query, &best) }
+    let index = matcher.index
+    let ranked = best.sorted { one, two in
+      if one.value.score != two.value.score { return one.value.score > two.value.score }
+      let isPrimary = index.names[Int(one.value.name)].name == 0
+      if isPrimary != (index.names[Int(two.value.name)].name == 0) { return isPrimary }
+      return one.key < two.key
+    }
+    return ranked.prefix(matcher.policy.limit).map { entry, best in
+      Ranked(
+        listed: matcher.entries[Int(entry)], name: Int(best.name), reading: best.reading,
+        score: best.score)
+    }
+  }
+
+  // MARK: Candidates
+
+  private mutating func search(
+    _ reading: Int, of query: QueryReadings, _ best: inout [Int32: Best]
+  ) {
+    let prepared = query.names[reading]
+    let index = matcher.index
+    let expansions = prepared.parts.map { cache.expansion(of: $0) }
+    let joins = joins(of: prepared, expansions)
+    var candidates: [Int32] = []
+    stamp += 1
+    for (part, expansion) in expansions.enumerated() where !expansion.isBroad {
+      partStamp += 1
+      for shape in expansion.shapes {
+        for name in index.namesOfShape[Int(shape)] {
+          let number = Int(name)
+          if stamps[number] != stamp {
+            stamps[number] = stamp
+            counts[number] = 0
+            candidates.append(name)
+          }
+          if lastParts[number] != partStamp, prepared.parts[part].role.canContradict {
+            lastParts[number] = partStamp
+            counts[number] += 1
+          }
+        }
+      }
+    }
+    for name in joins.keys where stamps[Int(name)] != stamp {
+      stamps[Int(name)] = stamp
+      counts[Int(name)] = 0
+      candidates.append(name)
+    }
+    let bound = ContradictionBound(prepared, expansions: expansions, policy: matcher.policy)
+    for number in candidates {
+      let name = index.names[Int(number)]
+      guard name.prepared.isPerson == prepared.isPerson, isComparable(query.kind, name.entry)
+      else { continue }
+      let joins = joins[number] ?? []
+      if joins.isEmpty, bound.isHopeless(name, agreeing: Int(counts[Int(number)])) { continue }
+      score(name, number, prepared, reading, expansions, joins, &best)
+    }
+  }
+
+  private func isComparable(_ kind: NameKind, _ entry: Int32) -> Bool {
+    let other = matcher.entries[Int(entry)].kind
+    return kind == .unknown || other == .unknown || kind == other
+  }
+
+  private func score(
+    _ name: ListIndex.Name, _ number: Int32, _ prepared: PreparedName, _ reading: Int,
+    _ expansions: [PartExpansion], _ joins: [NameScorer.Join], _ best: inout [Int32: Best]
+  ) {
+    let likenesses = expansions.flatMap { expansion in
+      name.shapes.map { expansion.likeness(of: $0) }
+    }
+    let score = matcher.comparer.scorer.score(
+      prepared, name.prepared, likenesses: likenesses, joins: joins)
+    guard score >= matcher.policy.threshold.value else { return }
+    if let other = best[name.entry] {
+      if other.score > score { return }
+      if other.score == score, other.name <= number { return }
+    }
+    best[name.entry] = Best(score: score, name: number, reading: reading)
+  }
+
+  // MARK: Joins
+
+  /// The joins of a query with the names of the index, by name.
+  private func joins(
+    of query: PreparedName, _ expansions: [PartExpansion]
+  ) -> [Int32: [NameScorer.Join]] {
+    let index = matcher.index
+    var joins: [Int32: [NameScorer.Join]] = [:]
+    for (part, expansion) in expansions.enumerated() {
+      for (word, likeness) in expansion.joined {
+        for place in index.placesOfJoined[Int(word)] {
+          joins[place.name, default: []].append(
+            NameScorer.Join(
+              isQueryWord: true, word: part, range: Int(place.start)..<Int(place.end),
+              likeness: likeness))
+        }
+      }
+    }
+    for range in query.joinableRanges {
+      let expansion = cache.expansion(ofJoined: query.joined(range))
+      for (shape, likeness) in zip(expansion.shapes, expansion.likenesses) {
+        for name in index.namesOfShape[Int(shape)] {
+          for (word, own) in index.names[Int(name)].shapes.enumerated() where own == shape {
+            joins[name, default: []].append(
+              NameScorer.Join(isQueryWord: false, word: word, range: range, likeness: likeness))
+          }
+        }
+      }
+    }
+    return joins.mapValues { $0.sorted(by: NameScorer.Join.precedes) }
+  }
+}
+
+/// Tells which names cannot reach the threshold because too many of their parts contradict.
+private struct ContradictionBound {
+  private let strongCount: Int
+  private let leastWeight: Double
+  private let allowed: Double
+  private let contradiction: Double
+  private let isPerson: Bool
+
+  init(_ query: PreparedName, expansions: [PartExpansion], policy: Policy) {
+    let strong = query.parts.indices.filter {
+      query.parts[$0].role.canContradict && !expansions[$0].isBroad
+    }
+    strongCount = strong.count
+    leastWeight = strong.map { query.weights[$0] }.min() ?? 0
+    allowed = 1 - policy.threshold.value
+    contradiction = policy.personContradiction
+    isPerson = query.isPerson
+  }
+
+  /// Whether parts that must be aligned and have nothing in common cost too much already.
+  ///
+  /// - Parameter agreeing: how many of the query's parts have a likeness to some part of the name.
+  func isHopeless(_ name: ListIndex.Name, agreeing: Int) -> Bool {
+    guard isPerson else { return false }
+    let contradicting = min(strongCount, name.strongCount) - agreeing
+    guard contradicting > 0 else { return false }
+    return Double(contradicting) * contradiction * min(leastWeight, name.leastWeight) > allowed
+  }
+}

@@ -1,0 +1,48 @@
+/// One reason for a score: what was aligned with what, by which law, and what it cost.
+public struct Evidence: Hashable, Sendable {
+  /// What a line of evidence says of its parts.
+  public enum Finding: String, Sendable {
+    /// The parts are the same.
+    case agrees
+    /// The parts are alike.
+    case alike
+    /// The parts stand for the same thing and differ.
+    case contradicts
+    /// The entry's name lacks the part of the query.
+    case onlyInQuery = "only in query"
+    /// The query lacks the part of the entry's name.
+    case onlyInEntry = "only in entry"
+    /// The parts stand in another order.
+    case order
+    /// One name has the bearer where the other has the father.
+    case nasabSwap = "father and bearer swapped"
+  }
+
+  /// What the line says.
+  public let finding: Finding
+  /// The part of the query, as it was compared; empty where there is none.
+  public let query: String
+  /// The part of the entry's name, as it was compared; empty where there is none.
+  public let entry: String
+  /// By which law the parts are alike or differ, in words.
+  public let law: String
+  /// How alike the parts are, 0 to 1.
+  public let likeness: Double
+  /// What the line takes from the score, 0 to 1.
+  public let cost: Double
+}
+
+extension Evidence: CustomStringConvertible {
+  /// The line as a person reads it.
+  public var description: String {
+    let parts: String
+    if query.isEmpty || entry.isEmpty {
+      parts = query.isEmpty ? entry : query
+    } else {
+      parts = query == entry ? query : "\(query) ~ \(entry)"
+    }
+    let price = cost >= 0.00005 ? " -\(Score(cost))" : ""
+    let reason = law.isEmpty || law == finding.rawValue ? "" : " (\(law))"
+    return [finding.rawValue, parts].filter { !$0.isEmpty }.joined(separator: " ") + reason + price
+  }
+}

@@ -1,0 +1,58 @@
+import NameAnatomy
+import Romanization
+
+/// Compares two names.
+///
+///     let comparer = try NameComparer()
+///     try comparer.compare("Abou Bakr El Baghdadi", "أبو بكر البغدادي", kind: .person).score
+///
+/// Opening a comparer reads the tables of `Data/`; a comparison costs some microseconds.
+public struct NameComparer: Sendable {
+  /// What each kind of difference is worth.
+  public let policy: Policy
+  package let reader: NameReader
+  package let parts: PartComparer
+  package let scorer: NameScorer
+
+  /// Opens a comparer.
+  ///
+  /// - Throws: a ``RomanizationError`` where ICU cannot be opened.
+  public init(policy: Policy = .standard) throws(RomanizationError) {
+    self.policy = policy
+    reader = try NameReader()
+    parts = PartComparer(model: RespellingModel(), lexicon: reader.lexicon, policy: policy)
+    scorer = NameScorer(policy: policy, comparer: parts)
+  }
+
+  /// Returns how alike two names are, and why.
+  ///
+  /// Where the kind is unknown, both are read as organizations if either looks like one, else as
+  /// persons. Two names of which nothing can be read are alike only if they are folded the same.
+  ///
+  /// - Throws: a ``RomanizationError`` where ICU fails.
+  /// - Complexity: O(*n* · *m*) for names of *n* and *m* letters.
+  public func compare(
+    _ name: String, _ other: String, kind: NameKind = .unknown
+  ) throws(RomanizationError) -> Comparison {
+    var one = try reader.read(name, kind: kind)
+    var two = try reader.read(other, kind: kind)
+    if one.kind != two.kind {
+      one = try reader.read(name, kind: .organization)
+      two = try reader.read(other, kind: .organization)
+    }
+    var best: Comparison?
+    for query in prepared(one) {
+      for entry in prepared(two) {
+        let comparison = scorer.comparison(query, entry)
+        if best.map({ comparison.score > $0.score }) ?? true { best = comparison }
+      }
+    }
+    return best ?? Comparison(score: one.folded == two.folded ? 1 : 0, evidence: [])
+  }
+
+  package func prepared(_ name: ReadName) -> [PreparedName] {
+    name.readings.map {
+      PreparedName($0, kind: name.kind, lexicon: reader.lexicon, policy: policy)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import NameAnatomy
+
+/// Scores two names from the likenesses of their parts.
+///
+/// The parts of the shorter name are each aligned with one of the longer so that the whole costs
+/// least; what differs there contradicts, and what is left of the longer name is omitted. The score
+/// is 1 less the costs of contradictions, omissions and order.
+package struct NameScorer: Sendable {
+  private let policy: Policy
+  private let comparer: PartComparer
+  /// The most that respelling may cost between parts that are alike at all.
+  package let floorLimits: CostLimits
+  /// The most that respelling may cost between a word and parts that were joined to it.
+  package let joinLimits: CostLimits
+
+  package init(policy: Policy, comparer: PartComparer) {
+    self.policy = policy
+    self.comparer = comparer
+    floorLimits = comparer.costLimits(forLikeness: policy.floor)
+    joinLimits = comparer.costLimits(forLikeness: Self.joinFloor)
+  }
+
+  /// A part of one name that is like several neighboring ones of the other, written as one word.
+  package struct Join: Sendable {
+    /// Whether the single word is the query's.
+    let isQueryWord: Bool
+    /// The single word's position.
+    let word: Int
+    /// The parts that it joins, in the other name.
+    let range: Range<Int>
+    /// How alike the word and the joined parts are.
+    let likeness: PartLikeness
+
+    /// The order in which joins are tried: one order for all ways of finding them.
+    static func precedes(_ one: Join, _ two: Join) -> Bool {
+      if one.isQueryWord != two.isQueryWord { return one.isQueryWord }
+      if one.range.lowerBound != two.range.lowerBound {
+        return one.range.lowerBound < two.range.lowerBound
+      }
+      if one.range.upperBound != two.range.upperBound {
+        return one.range.upperBound < two.range.upperBound
+      }
+      return one.word < two.word
+    }
+  }
+
+  /// The likeness from which a joined word counts.
+  static let joinFloor = 0.85
+
+  // MARK: Scoring
+
+  /// Returns the score of two names.
+  ///
+  /// Equal parts in the same order score 1.
+  ///
+  /// - Complexity: O(*n*³) for names of at most *n* parts, once likenesses are known.
+  package func score(_ query: PreparedName, _ entry: PreparedName) -> Double {
+    let likenesses = likenesses(query, entry)
+    return score(query, entry, likenesses: likenesses, joins: joins(query, entry))
+  }
+
+  /// Returns the score of two names from known likenesses (row by row of the query's parts) and
+  /// possible joins.
+  package func score(
+    _ query: PreparedName, _ entry: PreparedName, likenesses: [PartLikeness], joins: [Join]
+  ) -> Double {
+    max(0, 1 - best(query, entry, likenesses, joins).costs)
+  }
+
+  /// Returns the score with its evidence.
+  package func comparison(_ query: PreparedName, _ entry: PreparedName) -> Comparison {
+    let best = best(query, entry, likenesses(query, entry), joins(query, entry))
+    return Comparison(score: Score(1 - best.costs), evidence: best.evidence())
+  }
+
+  private func likenesses(_ query: PreparedName, _ entry: PreparedName) -> [PartLikeness] {
+    query.parts.flatMap { part in entry.parts.map { comparer.likeness(part, $0) } }
+  }
+
+  /// Takes joins as long as each makes the score better.
+  private func best(
+    _ query: PreparedName, _ entry: PreparedName, _ likenesses: [PartLikeness], _ joins: [Join]
+  ) -> Alignment {
+    let columns = entry.parts.count
+    var sides = AlignmentSides(
+      query: query.parts.indices.map { AlignmentSides.Group(query, $0..<$0 + 1) },
+      entry: entry.parts.indices.map { AlignmentSides.Group(entry, $0..<$0 + 1) },
+      likenesses: likenesses)
+    var best = Alignment(sides, isPerson: query.isPerson && entry.isPerson, policy: policy)
+    guard best.costs > 0, !joins.isEmpty, columns > 0 else { return best }
+    var left = joins
+    while let next = left.indices.map({ index in
+      (index, sides.applying(left[index], query: query, entry: entry))
+    }).compactMap({ index, sides in
+      sides.map {
+        (index, $0, Alignment($0, isPerson: query.isPerson && entry.isPerson, policy: policy))
+      }
+    }).min(by: { $0.2.costs < $1.2.costs }), next.2.costs < best.costs {
+      sides = next.1
+      best = next.2
+      left.remove(at: next.0)
+    }
+    return best
+  }
+
+  // MARK: Joined and split words
+
+  /// The joins that two names allow, found by comparing all of them.
+  package func joins(_ query: PreparedName, _ entry: PreparedName) -> [Join] {
+    if query.parts == entry.parts { return [] }
+    return joins(of: query, in: entry, isQueryWord: true)
+      + joins(of: entry, in: query, isQueryWord: false)
+  }
+
+  private func joins(
+    of words: PreparedName, in parts: PreparedName, isQueryWord: Bool
+  ) -> [Join] {
+    guard parts.parts.count > 1 else { return [] }
+    return parts.joinableRanges.flatMap { range in
+      let joined = parts.joined(range)
+      return words.parts.indices.compactMap { word in
+        join(joined, words.parts[word]).map {
+          Join(isQueryWord: isQueryWord, word: word, range: range, likeness: $0)
+        }
+      }
+    }
+  }
+
+  /// How alike a word and joined parts are, or `nil` where they are no join.
+  package func join(_ joined: Part, _ word: Part) -> PartLikeness? {
+    // Half as long again on either side is no respelling of the same letters.
+    guard 2 * joined.letters.count <= 3 * word.letters.count + 4,
+      2 * word.letters.count <= 3 * joined.letters.count + 4, word.role != .initial
+    else { return nil }
+    let likeness = comparer.joinedLikeness(joined, word)
+    guard likeness.value >= Self.joinFloor else { return nil }
+    return PartLikeness(value: likeness.value * 0.99, law: .joined)
+  }
+}
+
+/// The score of two names and the reasons for it.
+public struct Comparison: Hashable, Sendable {
+  /// How alike the names are.
+  public let score: Score
+  /// Why, a line a part.
+  public let evidence: [Evidence]
+}

@@ -1,0 +1,159 @@
+import NameAnatomy
+import StringMetrics
+
+/// Says how alike two parts are: by respelling, by the lexicon, by phonetic key.
+package struct PartComparer: Sendable {
+  package let model: RespellingModel
+  package let lexicon: NameLexicon
+  private let policy: Policy
+
+  package init(model: RespellingModel, lexicon: NameLexicon, policy: Policy) {
+    self.model = model
+    self.lexicon = lexicon
+    self.policy = policy
+  }
+
+  /// Returns how alike two parts are; symmetric, and 0 below the policy's floor.
+  ///
+  /// - Complexity: O(*n* · *m*) for parts of *n* and *m* letters.
+  package func likeness(_ part: Part, _ other: Part) -> PartLikeness {
+    let likeness = unfloored(part, other)
+    return likeness.value < policy.floor ? PartLikeness(value: 0, law: likeness.law) : likeness
+  }
+
+  private func unfloored(_ part: Part, _ other: Part) -> PartLikeness {
+    if part.role == .number || other.role == .number {
+      return part.role == other.role && part.word == other.word
+        ? PartLikeness(value: 1, law: part.letters == other.letters ? .equal : .sameWord) : .none
+    }
+    if part.letters == other.letters {
+      return PartLikeness(value: part.hasArticle == other.hasArticle ? 1 : 0.99, law: .equal)
+    }
+    if let word = part.word, word == other.word { return PartLikeness(value: 0.98, law: .sameWord) }
+    if part.role == .initial || other.role == .initial { return initialLikeness(part, other) }
+    if part.mayBeTruncated || other.mayBeTruncated,
+      let likeness = truncatedLikeness(part, other)
+    {
+      return likeness
+    }
+    return wholeLikeness(part, other)
+  }
+
+  // MARK: Whole parts
+
+  private func wholeLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+    switch (part.compound, other.compound) {
+    case (nil, nil):
+      return plainLikeness(part, other)
+    case (let one?, let two?):
+      guard one == two else {
+        // *Abd Allah* may be read as a compound of God or of a servant.
+        return areKunyas(one, two) || Set([one, two]) != [.servant, .god]
+          ? PartLikeness(value: 0, law: .differentNames) : spelled(part.letters, other.letters)
+      }
+      return lettersLikeness(part.coreLetters, other.coreLetters)
+    default:
+      let whole = spelled(part.letters, other.letters)
+      let (compound, plain) = part.compound == nil ? (other, part) : (part, other)
+      let core = lettersLikeness(compound.coreLetters, plain.letters)
+      let dropped = PartLikeness(value: core.value * policy.compoundDropped, law: .compoundDropped)
+      return whole.value >= dropped.value ? whole : dropped
+    }
+  }
+
+  private func areKunyas(_ one: Part.Compound, _ two: Part.Compound) -> Bool {
+    one == .fatherOf || one == .motherOf || two == .fatherOf || two == .motherOf
+  }
+
+  private func plainLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+    let likeness = lettersLikeness(part.letters, other.letters)
+    // *Alsaud* may be *al-Saud* with its article fused.
+    guard part.hasArticle != other.hasArticle, likeness.law != .sameName else { return likeness }
+    let (marked, plain) = part.hasArticle ? (part, other) : (other, part)
+    guard !marked.letters.isArabic, !plain.letters.isArabic else { return likeness }
+    let fused = spelled("al" + marked.letters, plain.letters)
+    return fused.value > likeness.value ? fused : likeness
+  }
+
+  private func lettersLikeness(_ letters: Letters, _ other: Letters) -> PartLikeness {
+    if letters == other { return PartLikeness(value: 1, law: .equal) }
+    if let relation = lexicon.relation(letters, other) {
+      return relation.worth == 0
+        ? PartLikeness(value: 0, law: .differentNames)
+        : PartLikeness(value: relation.worth, law: .related)
+    }
+    let names = lexicon.ids(of: letters), otherNames = lexicon.ids(of: other)
+    var likeness = spelled(letters, other)
+    if !names.isEmpty, !otherNames.isEmpty {
+      guard names.contains(where: { otherNames.contains($0) }) else {
+        return PartLikeness(value: 0, law: .differentNames)
+      }
+      if likeness.value < 0.95 { likeness = PartLikeness(value: 0.95, law: .sameName) }
+    }
+    return likeness
+  }
+
+  /// Likeness by letters and sound alone.
+  private func spelled(_ letters: Letters, _ other: Letters) -> PartLikeness {
+    let tolerance = tolerance(of: max(letters.count, other.count))
+    let ratio = Double(model.cost(of: letters, as: other)) / tolerance
+    return PartLikeness(value: 1 / (1 + ratio * ratio * ratio), law: .respelled)
+  }
+
+  /// The cost of respelling at which the likeness is one half, for words of at most `length`
+  /// letters; beyond twelve, more letters bear no more.
+  private func tolerance(of length: Int) -> Double {
+    policy.respellingTolerance + policy.respellingTolerancePerLetter * Double(min(length, 12))
+  }
+
+  /// The most that respelling may cost where the likeness is at least `likeness`, by the length of
+  /// the longer word.
+  package func costLimits(forLikeness likeness: Double) -> CostLimits {
+    let cube = 1 / likeness - 1
+    // The cube root, rounded up: a limit may be too wide, never too narrow.
+    var ratio = 0.0
+    while ratio * ratio * ratio < cube { ratio += 1.0 / 256 }
+    return CostLimits((0...12).map { RespellingModel.Cost(tolerance(of: $0) * ratio + 1) })
+  }
+
+  /// Returns how alike a word and parts written as one word are, by their letters alone.
+  package func joinedLikeness(_ joined: Part, _ word: Part) -> PartLikeness {
+    let likeness = spelled(joined.letters, word.letters)
+    guard joined.hasArticle != word.hasArticle else { return likeness }
+    let (marked, plain) = joined.hasArticle ? (joined, word) : (word, joined)
+    let fused = spelled((marked.letters.isArabic ? "ال" : "al") + marked.letters, plain.letters)
+    return fused.value > likeness.value ? fused : likeness
+  }
+
+  // MARK: Parts of which letters are missing
+
+  private func initialLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+    let (initial, full) = part.role == .initial ? (part, other) : (other, part)
+    guard full.role != .placeholder, !initial.letters.isEmpty else { return .none }
+    let cost = model.cost(ofTruncated: initial.letters, asHeadOf: full.letters)
+    return cost <= 300 ? PartLikeness(value: policy.initialWorth, law: .initial) : .none
+  }
+
+  private func truncatedLikeness(_ part: Part, _ other: Part) -> PartLikeness? {
+    let (cut, full) = part.mayBeTruncated ? (part, other) : (other, part)
+    guard cut.letters.count < full.letters.count else { return nil }
+    let cost = Double(model.cost(ofTruncated: cut.letters, asHeadOf: full.letters))
+    let length = Double(cut.letters.count)
+    let ratio = cost / tolerance(of: cut.letters.count)
+    let worth = policy.initialWorth + (1 - policy.initialWorth) * length / (length + 2)
+    return PartLikeness(value: worth / (1 + ratio * ratio * ratio), law: .truncated)
+  }
+}
+
+/// The most that respelling may cost, by the length of the longer word.
+package struct CostLimits: Sendable {
+  private let limits: [RespellingModel.Cost]
+
+  fileprivate init(_ limits: [RespellingModel.Cost]) {
+    self.limits = limits
+  }
+
+  package subscript(length: Int) -> RespellingModel.Cost {
+    limits[min(length, limits.count - 1)]
+  }
+}

@@ -1,0 +1,38 @@
+/// How alike two parts are, and by which law.
+package struct PartLikeness: Hashable, Sendable {
+  /// Why two parts are alike or differ.
+  package enum Law: String, Sendable {
+    /// The same letters.
+    case equal
+    /// Lawful respelling, or a slip of the hand.
+    case respelled
+    /// The same name by the lexicon.
+    case sameName = "same name"
+    /// Different names by the lexicon, however alike they look.
+    case differentNames = "different names"
+    /// A cognate, a diminutive or another relation of the lexicon.
+    case related
+    /// The same word in another language or an abbreviation.
+    case sameWord = "same word"
+    /// The same phonetic key.
+    case phonetic
+    /// An initial that fits.
+    case initial
+    /// A beginning that fits, of a part whose end is lost.
+    case truncated
+    /// A compound against its core.
+    case compoundDropped = "compound dropped"
+    /// Words that were joined or split.
+    case joined
+    /// Nothing in common.
+    case different
+  }
+
+  /// The likeness, 0 to 1.
+  package var value: Double
+  /// Why.
+  package var law: Law
+
+  /// Two parts with nothing in common.
+  package static let none = PartLikeness(value: 0, law: .different)
+}

@@ -1,0 +1,63 @@
+/// What a screening counts as a hit, and what each kind of difference between two names is worth.
+///
+/// Costs are taken from a score of 1; a name at or above the threshold is a hit.
+public struct Policy: Hashable, Sendable {
+  /// The lowest score that is a hit. Onboarding, where an analyst has time, runs lower than
+  /// payment screening.
+  public var threshold: Score = 0.7
+
+  /// The most hits that one query brings; the best are kept.
+  public var limit = 10
+
+  /// Whether an alias that its list calls weak can bring a hit of its own.
+  public var matchesWeakAliases = true
+
+  /// The likeness of two parts below which they are different words, 0 to 1.
+  public var floor = 0.4
+
+  /// The cost of respelling, in thousandths of a nat, that a part of no letters would bear before
+  /// its likeness falls to one half; see ``respellingTolerancePerLetter``.
+  public var respellingTolerance = 1700.0
+
+  /// The cost of respelling that each letter of a part adds to what it bears.
+  public var respellingTolerancePerLetter = 170.0
+
+  /// The cost of two parts of a person's name that stand for the same thing and differ.
+  public var personContradiction = 0.62
+
+  /// The cost of two words of an organization's, place's or vessel's name that differ, if they are
+  /// all the name; longer names share it out among their words.
+  public var organizationContradiction = 1.0
+
+  /// The cost of a part that one name of a person lacks, beside one equal part.
+  public var personOmission = 0.17
+
+  /// The cost of a word that one name of an organization lacks, beside one equal word.
+  public var organizationOmission = 0.4
+
+  /// The cost of the same parts in another order.
+  public var order = 0.06
+
+  /// The cost of two parts of which one stands for the bearer and the other for the father.
+  public var nasabSwap = 0.4
+
+  /// The cost of an unknown part (FNU) beside a known one.
+  public var placeholder = 0.1
+
+  /// How much of a full agreement an initial brings that fits the other part.
+  public var initialWorth = 0.8
+
+  /// How much of a full agreement remains where only one part is a compound: *Abdul Karim* and
+  /// *Karim*, *Abu Omar* and *Omar*.
+  public var compoundDropped = 0.62
+
+  /// The most parts of a name that are aligned; what stands behind them counts as omitted. It
+  /// bounds the work that one name can cause.
+  public var partLimit = 24
+
+  /// The policy of the tool.
+  public static let standard = Policy()
+
+  /// The standard policy, to be changed.
+  public init() {}
+}

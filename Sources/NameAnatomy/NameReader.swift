@@ -1,0 +1,97 @@
+import Romanization
+
+/// Reads written names: folds them, romanizes them and finds their parts and roles.
+///
+///     let reader = try NameReader()
+///     let name = try reader.read("ALBAGHDADI<<ABU<BAKR", kind: .person)
+///     name.readings[0].parts.map(\.letters.text)  // ["abubakr", "baghdadi"]
+///
+/// Opening a reader parses the word tables, a few milliseconds; reading a name costs a few
+/// microseconds, and more for scripts that ICU transliterates.
+package struct NameReader: Sendable {
+  private let folder: ScriptFolder
+  private let romanizer: Romanizer
+  let tables = WordTables()
+  /// The names that the tables know.
+  package let lexicon = NameLexicon()
+
+  /// Opens ICU and reads the tables.
+  package init() throws(RomanizationError) {
+    folder = try ScriptFolder()
+    romanizer = try Romanizer()
+  }
+
+  /// Returns how a name is read.
+  ///
+  /// Where the kind is unknown, a name that carries a word of organizations is read as one, any
+  /// other as a person's.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the name.
+  package func read(_ written: String, kind: NameKind) throws(RomanizationError) -> ReadName {
+    let folded = try folder.folded(written)
+    let romanized = try romanizer.romanized(folded)
+    let tokens = tokens(of: romanized).map(reread)
+    let resolved = kind == .unknown ? likelyKind(of: tokens) : kind
+    var readings: [Reading] = []
+    if let machineReadable = MRZName(folded) {
+      readings = self.readings(of: machineReadable)
+    } else {
+      var parser = PartParser(tokens: tokens, kind: resolved, reader: self)
+      readings = [parser.reading()]
+    }
+    return ReadName(
+      written: written, folded: folded, romanized: romanized, kind: resolved,
+      readings: readings.filter { !$0.parts.isEmpty })
+  }
+
+  /// A machine-readable name in Latin letters, and in Arabic ones where it may be coded so.
+  private func readings(of name: MRZName) -> [Reading] {
+    func reading(surname: [String], given: [String]) -> Reading {
+      var surnameTokens = surname.map { Token(Letters($0)) }
+      let givenTokens = given.map { Token(Letters($0)) }
+      if !givenTokens.isEmpty, !surnameTokens.isEmpty {
+        surnameTokens[surnameTokens.count - 1].hasComma = true
+      }
+      var parser = PartParser(tokens: surnameTokens + givenTokens, kind: .person, reader: self)
+      return parser.reading()
+    }
+    var latin = reading(surname: name.surname, given: name.given)
+    if name.lastMayBeTruncated, let last = latin.parts.lastIndex(where: { $0.role != .family }) {
+      latin.parts[last].mayBeTruncated = true
+      if latin.parts[last].role == .initial { latin.parts[last].role = .given }
+    }
+    guard let surname = MRZName.decodedArabic(name.surname),
+      let given = MRZName.decodedArabic(name.given)
+    else { return [latin] }
+    return [reading(surname: surname, given: given), latin]
+  }
+
+  /// Resolves digits among letters, and letters turned round in a PDF, by what is a known name.
+  private func reread(_ token: Token) -> Token {
+    var token = token
+    if token.letters.hasDigit, !token.letters.isNumber {
+      let readings = ChatLetters.readings(of: token.letters.text).map { Letters($0) }
+      let known = readings.first { lexicon.isKnown($0) || tables.particles[$0] != nil }
+      if let letters = known ?? readings.first { token.letters = letters }
+    } else if token.letters.isArabic, !lexicon.isKnown(token.letters),
+      let turned = ScriptFolder.reversedLamAlefReading(of: token.letters.text),
+      lexicon.isKnown(Letters(turned))
+    {
+      token.letters = Letters(turned)
+    }
+    return token
+  }
+
+  private func likelyKind(of tokens: [Token]) -> NameKind {
+    let merged = PartParser.mergingInitials(tokens)
+    for start in merged.indices.dropFirst() {
+      if tables.organizationTypes.longest(in: merged[start...]) != nil { return .organization }
+    }
+    let hasCommonWord = merged.indices.contains { start in
+      guard let found = tables.organizationWords.longest(in: merged[start...]) else { return false }
+      return found.value.worth > 0 && found.value.word.first?.isNumber != true
+        && !lexicon.isKnown(merged[start].letters)
+    }
+    return hasCommonWord && merged.count > 1 ? .organization : .person
+  }
+}

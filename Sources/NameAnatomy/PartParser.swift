@@ -1,0 +1,318 @@
+/// Turns the tokens of one name into its parts.
+///
+/// The parser walks the tokens once. A particle takes the word behind it; a compound takes its
+/// words; what is left is a part of its own.
+struct PartParser {
+  private var tokens: ArraySlice<Token>
+  private let kind: NameKind
+  private let reader: NameReader
+  private var parts: [Part] = []
+  private var setAside: [Letters] = []
+
+  init(tokens: [Token], kind: NameKind, reader: NameReader) {
+    self.kind = kind
+    self.reader = reader
+    self.tokens = kind == .person ? tokens[...] : Self.mergingInitials(tokens)[...]
+  }
+
+  /// Returns the reading of all tokens.
+  mutating func reading() -> Reading {
+    if kind == .person, let comma = familyNameEnd() {
+      let family = tokens[..<comma], given = tokens[comma...]
+      parse(given, role: .given)
+      let familyStart = parts.count
+      parse(family, role: .family)
+      // A name that is all particles and titles before its comma has no family name.
+      if familyStart == parts.count { for index in parts.indices { parts[index].role = .name } }
+    } else {
+      parse(tokens, role: .name)
+    }
+    return Reading(parts: parts, setAside: setAside)
+  }
+
+  /// Writes runs of single letters as one word: *C. K. Hutchison* is *CK Hutchison*.
+  static func mergingInitials(_ tokens: [Token]) -> [Token] {
+    var merged: [Token] = []
+    var isRun = false
+    for token in tokens {
+      if token.isInitial, !token.letters.isArabic, isRun, let last = merged.indices.last {
+        merged[last].letters = merged[last].letters + token.letters
+        merged[last].hasComma = token.hasComma
+        merged[last].hasPeriod = token.hasPeriod
+      } else {
+        merged.append(token)
+      }
+      isRun = token.isInitial && !token.hasComma
+    }
+    return merged
+  }
+
+  /// Where the given names begin in `SURNAME, Given`, or `nil` where the comma tells nothing.
+  private func familyNameEnd() -> Int? {
+    guard let comma = tokens.firstIndex(where: \.hasComma), comma + 1 < tokens.endIndex else {
+      return nil
+    }
+    let behind = tokens[(comma + 1)...]
+    let isSuffix = behind.allSatisfy {
+      reader.tables.generational[$0.letters] != nil
+        || reader.tables.titles.value(of: $0.letters).map { !$0.isWeak } == true
+    }
+    return isSuffix ? nil : comma + 1
+  }
+
+  private mutating func parse(_ words: ArraySlice<Token>, role: Part.Role) {
+    tokens = words
+    if kind == .person { setTitlesAside() }
+    let start = parts.count
+    while !tokens.isEmpty {
+      guard var part = nextPart(isFirst: parts.count == start) else { continue }
+      if part.role == .name { part.role = nisbaRole(of: part) ?? role }
+      parts.append(part)
+    }
+  }
+
+  // MARK: Titles
+
+  private mutating func setTitlesAside() {
+    while let (count, title) = reader.tables.titles.longest(in: tokens), title.position != .after,
+      count < tokens.count
+    {
+      let letters = tokens.prefix(count).reduce(into: Letters(bytes: [])) { $0 = $0 + $1.letters }
+      if title.isWeak {
+        parts.append(Part(letters, role: .title))
+      } else {
+        setAside.append(letters)
+      }
+      tokens = tokens.dropFirst(count)
+    }
+    while tokens.count > 1, let last = tokens.last,
+      let title = reader.tables.titles.value(of: last.letters), title.position != .before,
+      !title.isWeak
+    {
+      setAside.append(last.letters)
+      tokens = tokens.dropLast()
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func nextPart(isFirst: Bool) -> Part? {
+    let tables = reader.tables
+    if let (count, _) = tables.placeholders.longest(in: tokens) {
+      let part = Part(tokens[tokens.startIndex].letters, role: .placeholder)
+      tokens = tokens.dropFirst(count)
+      return part
+    }
+    if kind != .person, let found = commonWord() { return found.part }
+    let token = tokens[tokens.startIndex]
+    if !isFirst, let meaning = tables.generational[token.letters] {
+      tokens = tokens.dropFirst()
+      var part = Part(token.letters, role: .generational)
+      part.word = meaning
+      return part
+    }
+    if let particle = tables.particles[token.letters], !(token.isInitial && token.hasPeriod) {
+      return part(behind: particle, isFirst: isFirst)
+    }
+    return word()
+  }
+
+  /// A legal form, or a word that organizations of all countries share; `part` is `nil` for a word
+  /// that is worth nothing.
+  private mutating func commonWord() -> (part: Part?, isDropped: Bool)? {
+    let tables = reader.tables
+    if tokens.startIndex > 0 || !parts.isEmpty,
+      let (count, type) = tables.organizationTypes.longest(in: tokens)
+    {
+      var part = Part(joinedLetters(count), role: .organizationType)
+      part.word = type
+      return (part, false)
+    }
+    if let (count, common) = tables.organizationWords.longest(in: tokens) {
+      if common.worth == 0 {
+        tokens = tokens.dropFirst(count)
+        return (nil, true)
+      }
+      var part = Part(joinedLetters(count))
+      part.word = common.word
+      part.worth = common.worth
+      if common.word.first?.isNumber == true { part.role = .number }
+      return (part, false)
+    }
+    let token = tokens[tokens.startIndex]
+    if token.letters.isNumber {
+      var part = Part(joinedLetters(1), role: .number)
+      part.word = String(token.letters.text.drop { $0 == "0" })
+      return (part, false)
+    }
+    return nil
+  }
+
+  private mutating func joinedLetters(_ count: Int) -> Letters {
+    let letters = tokens.prefix(count).reduce(into: Letters(bytes: [])) { $0 = $0 + $1.letters }
+    tokens = tokens.dropFirst(count)
+    return letters
+  }
+
+  /// The part that a particle makes with the words behind it.
+  private mutating func part(behind particle: WordTables.Particle, isFirst: Bool) -> Part? {
+    let token = tokens[tokens.startIndex]
+    tokens = tokens.dropFirst()
+    // Behind a comma, or at the end, the word is a name of its own.
+    guard !tokens.isEmpty, !token.hasComma else { return Part(token.letters) }
+    switch particle {
+    case .article:
+      var part = unit()
+      part.hasArticle = true
+      return part
+    case .son, .daughter:
+      if isFirst, token.letters == "ben", kind == .person {
+        return Part(token.letters, role: .particle)
+      }
+      var part = unit()
+      if part.role == .name { part.role = kind == .person ? .nasab : .name }
+      return part
+    case .servant:
+      skipArticle()
+      return Compounds.part(.servant, before: coreWord())
+    case .possessor:
+      skipArticle()
+      return Compounds.part(.possessor, before: coreWord())
+    case .fatherOf, .motherOf:
+      skipArticle()
+      return Compounds.part(
+        particle == .fatherOf ? .fatherOf : .motherOf, before: unit().letters)
+    case .preposition:
+      return Part(token.letters, role: .particle)
+    case .conjunction:
+      return kind == .person ? Part(token.letters, role: .particle) : nil
+    }
+  }
+
+  private mutating func skipArticle() {
+    if tokens.count > 1, reader.tables.particles[tokens[tokens.startIndex].letters] == .article {
+      tokens = tokens.dropFirst()
+    }
+  }
+
+  /// The next word as the core of a compound, without its article.
+  private mutating func coreWord() -> Letters {
+    let letters = tokens[tokens.startIndex].letters
+    tokens = tokens.dropFirst()
+    return strippingArabicArticle(letters).letters
+  }
+
+  /// What a particle takes: a compound begun by another particle, or a word.
+  private mutating func unit() -> Part {
+    let token = tokens[tokens.startIndex]
+    if let particle = reader.tables.particles[token.letters], tokens.count > 1 {
+      switch particle {
+      case .servant, .possessor, .fatherOf, .motherOf, .article:
+        if let part = part(behind: particle, isFirst: false) { return part }
+      default:
+        break
+      }
+    }
+    return word()
+  }
+
+  // MARK: Words
+
+  /// The next token as a part, with the words behind it that make one compound with it.
+  private mutating func word() -> Part {
+    let token = tokens[tokens.startIndex]
+    tokens = tokens.dropFirst()
+    if token.isInitial { return Part(token.letters, role: .initial) }
+    let (letters, hasArticle) = strippingArabicArticle(token.letters)
+    if !token.hasComma, let compound = compoundEnding() {
+      var part = Compounds.part(compound, after: letters)
+      part.hasArticle = hasArticle
+      return part
+    }
+    if var part = Compounds.fused(in: letters) {
+      part.hasArticle = hasArticle
+      return part
+    }
+    if !hasArticle, let part = fusedParticle(in: letters) { return part }
+    var part = Part(letters)
+    part.hasArticle = hasArticle
+    return part
+  }
+
+  /// Takes *al-Din*, *uddin*, *Allah* and the like from the head of what is left.
+  private mutating func compoundEnding() -> Part.Compound? {
+    guard let next = tokens.first else { return nil }
+    if let compound = CompoundEndings.compound(of: next.letters) {
+      tokens = tokens.dropFirst()
+      return compound
+    }
+    if tokens.count > 1, reader.tables.particles[next.letters] == .article,
+      CompoundEndings.isReligion(tokens[tokens.startIndex + 1].letters)
+    {
+      tokens = tokens.dropFirst(2)
+      return .religion
+    }
+    return nil
+  }
+
+  private func strippingArabicArticle(_ letters: Letters) -> (letters: Letters, hasArticle: Bool) {
+    guard letters.starts(with: "ال"), letters.count >= 4, letters != "الله",
+      reader.lexicon.ids(of: letters).isEmpty
+    else { return (letters, false) }
+    return (letters.suffix(from: 2), true)
+  }
+
+  /// Parts a particle from the word it is fused to, where that leaves a known Arabic name:
+  /// *Albaghdadi*, *Benomar*, *Bouzid*, *Belkacem*.
+  private func fusedParticle(in letters: Letters) -> Part? {
+    let lexicon = reader.lexicon
+    guard !letters.isArabic, lexicon.ids(of: letters).isEmpty else { return nil }
+    for (particle, minimum): (Letters, Int) in [
+      ("al", 4), ("el", 4), ("ben", 3), ("bin", 4), ("ibn", 3), ("ould", 3), ("bel", 4),
+      ("bou", 3), ("oum", 4), ("umm", 4), ("l", 5),
+    ] where letters.starts(with: particle) && letters.count >= particle.count + minimum {
+      let core = letters.suffix(from: particle.count)
+      guard lexicon.isKnownArab(core) else { continue }
+      switch particle {
+      case "al", "el", "l":
+        var part = Compounds.fused(in: core) ?? Part(core)
+        part.hasArticle = true
+        return part
+      case "bel", "bou":
+        return Compounds.part(.fatherOf, before: core)
+      case "oum", "umm":
+        return Compounds.part(.motherOf, before: core)
+      default:
+        return Part(core, role: kind == .person ? .nasab : .name)
+      }
+    }
+    return nil
+  }
+
+  private func nisbaRole(of part: Part) -> Part.Role? {
+    guard kind == .person, part.hasArticle, part.compound == nil else { return nil }
+    let endings: [Letters] = ["i", "y", "iyya", "iyah", "iyyah", "iya", "ي", "يه"]
+    return endings.contains { part.letters.ends(with: $0) } ? .nisba : nil
+  }
+}
+
+/// The words that end a compound when they stand apart from its first half.
+private enum CompoundEndings {
+  private static let religion: Set<Letters> = [
+    "din", "dine", "deen", "dien", "dyn", "ddin", "ddine", "دين",
+  ]
+  private static let withArticle: Set<Letters> = [
+    "aldin", "eldin", "uldin", "addin", "eddin", "uddin", "oddin", "eddine", "eldine", "uddeen",
+    "aldeen", "eldeen", "addine", "aldine", "uddine", "eddeen", "الدين",
+  ]
+  private static let god: Set<Letters> = ["allah", "ullah", "ollah", "ulla", "oullah", "الله", "لله"]
+
+  static func isReligion(_ letters: Letters) -> Bool {
+    religion.contains(letters)
+  }
+
+  static func compound(of letters: Letters) -> Part.Compound? {
+    if withArticle.contains(letters) { return .religion }
+    return god.contains(letters) ? .god : nil
+  }
+}

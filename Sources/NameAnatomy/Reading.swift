@@ -1,0 +1,21 @@
+/// One way in which a name can be read: its parts in order, given names before family names.
+package struct Reading: Hashable, Sendable {
+  /// The parts that are compared.
+  package var parts: [Part]
+  /// Titles and other words that are no part of the name.
+  package var setAside: [Letters] = []
+}
+
+/// A name, read.
+package struct ReadName: Hashable, Sendable {
+  /// The name as it was written.
+  package let written: String
+  /// The name after folding.
+  package let folded: String
+  /// The name in Latin letters; Arabic ones stay.
+  package let romanized: String
+  /// How it was read: as a person's name, or as that of an organization, a place or a vessel.
+  package let kind: NameKind
+  /// The likely readings, the likeliest first; none where nothing of the name can be read.
+  package let readings: [Reading]
+}

@@ -1,0 +1,19 @@
+import Foundation
+
+/// What the tool says beside its output: messages, progress, the summary.
+enum StandardError {
+  /// Whether a person is reading along.
+  static var isTerminal: Bool {
+    isatty(STDERR_FILENO) != 0
+  }
+
+  /// Writes a text as it is.
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Writes a message of its own line.
+  static func note(_ message: String) {
+    write("nisba: \(message)\n")
+  }
+}
