@@ -10,9 +10,9 @@
 /// 1 for equal letters, 0 where none is shared. Two empty words have the similarity 1. The letters
 /// are bytes; for other text see ``jaro(_:_:)``.
 ///
-/// Letters are paired from left to right, so in rare cases the similarity is not symmetric. The
-/// source is [Jaro 1989]; the pairing here finds the next free letter of the pattern in the lowest
-/// bit of a mask.
+/// Letters are paired from left to right, which makes the similarity symmetric. The source is
+/// [Jaro 1989]; the pairing here finds the next free letter of the pattern in the lowest bit of a
+/// mask.
 ///
 /// [Jaro 1989]: https://doi.org/10.1080/01621459.1989.10478785
 public struct Jaro: Sendable {

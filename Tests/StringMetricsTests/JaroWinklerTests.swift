@@ -33,12 +33,13 @@ import Testing
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func isNilOnlyBelowTheLowestSimilarity(seed: UInt64) {
+  func isSymmetricAndNilOnlyBelowTheLowest(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     for _ in 0..<40 {
       let (first, second) = randomPair(using: &random)
       let exact = similarity(first, second)
       #expect((0...1).contains(exact))
+      #expect(abs(similarity(second, first) - exact) < 1e-12)
       for lowest in lowerLimits(about: exact, using: &random) + [0.7, 0.85, 0.95] {
         #expect(
           similarity(first, second, atLeast: lowest) == (exact >= lowest ? exact : nil),
