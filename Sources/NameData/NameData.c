@@ -3,7 +3,17 @@
 #include <string.h>
 
 #define TABLES(TABLE) \
+  TABLE(letters, "letters.tsv") \
+  TABLE(mrz_arabic, "mrz-arabic.tsv") \
   TABLE(placeholders, "placeholders.tsv")
+
+static const unsigned char letters[] = {
+#embed "../../Data/letters.tsv"
+};
+
+static const unsigned char mrz_arabic[] = {
+#embed "../../Data/mrz-arabic.tsv"
+};
 
 static const unsigned char placeholders[] = {
 #embed "../../Data/placeholders.tsv"
