@@ -1,0 +1,93 @@
+/// What a column of a table, or a key of a JSON object, is read as.
+public enum Column: Int, CaseIterable, Sendable {
+  case id, kind
+  case name, givenName, middleName, familyName, aliases, weakAliases
+  case title, position, gender, dateOfBirth, placeOfBirth, nationality
+  case country, address, document, program, remarks
+}
+
+extension Column: CustomStringConvertible {
+  /// The column as it is written in a mapping, such as `date_of_birth`.
+  public var description: String {
+    switch self {
+    case .id: "id"
+    case .kind: "kind"
+    case .name: "name"
+    case .givenName: "given_name"
+    case .middleName: "middle_name"
+    case .familyName: "family_name"
+    case .aliases: "aliases"
+    case .weakAliases: "weak_aliases"
+    case .title: "title"
+    case .position: "position"
+    case .gender: "gender"
+    case .dateOfBirth: "date_of_birth"
+    case .placeOfBirth: "place_of_birth"
+    case .nationality: "nationality"
+    case .country: "country"
+    case .address: "address"
+    case .document: "document"
+    case .program: "program"
+    case .remarks: "remarks"
+    }
+  }
+}
+
+extension Column {
+  /// The usual headers, folded, the more telling first.
+  ///
+  /// They are those of OpenSanctions, FollowTheMoney, the US consolidated screening list, and of files
+  /// that people write by hand.
+  var usualHeaders: [String] {
+    switch self {
+    case .id: ["id", "entityid", "uid", "identifier", "entitynumber", "entnum", "recordid", "key"]
+    case .name:
+      [
+        "name", "fullname", "primaryname", "wholename", "entityname", "customername", "namefull",
+        "caption", "query",
+      ]
+    case .givenName:
+      ["givenname", "firstname", "forename", "givennames", "firstnames", "forenames"]
+    case .middleName: ["middlename", "middlenames", "secondname"]
+    case .familyName: ["familyname", "lastname", "surname"]
+    case .aliases: ["aliases", "alias", "altnames", "aka", "alternatenames", "othernames"]
+    case .weakAliases: ["weakaliases", "weakalias", "weakaka", "lowqualityaliases"]
+    case .kind: ["kind", "type", "schema", "entitytype", "recordtype", "sdntype", "partytype"]
+    case .title: ["title", "titles", "honorific"]
+    case .position: ["position", "positions", "designation", "role"]
+    case .gender: ["gender", "sex"]
+    case .dateOfBirth: ["dateofbirth", "datesofbirth", "dob", "birthdate", "born"]
+    case .placeOfBirth: ["placeofbirth", "placesofbirth", "pob", "birthplace"]
+    case .nationality: ["nationality", "nationalities", "citizenship", "citizenships"]
+    case .country: ["country", "countries", "residence", "countryofresidence"]
+    case .address: ["address", "addresses"]
+    case .document:
+      [
+        "document", "documents", "ids", "identifiers", "passport", "passportnumber", "idnumber",
+        "nationalid",
+      ]
+    case .program:
+      [
+        "program", "programs", "programme", "programmes", "sanctions", "regime", "topics",
+        "sanctiontype",
+      ]
+    case .remarks: ["remarks", "remark", "comments", "comment", "notes", "note", "description"]
+    }
+  }
+
+  /// Whether one cell may hold several values, between `;` or `|`.
+  var holdsSeveral: Bool {
+    switch self {
+    case .aliases, .weakAliases, .dateOfBirth, .placeOfBirth, .nationality, .country, .document,
+      .program, .address, .title, .position:
+      true
+    case .id, .name, .givenName, .middleName, .familyName, .kind, .gender, .remarks:
+      false
+    }
+  }
+
+  /// Returns a header as it is compared: `Date_of Birth` is `dateofbirth`.
+  static func folded(_ header: String) -> String {
+    String(decoding: header.utf8.lazy.compactMap(\.foldedHeaderByte), as: UTF8.self)
+  }
+}

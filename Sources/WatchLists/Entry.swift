@@ -1,0 +1,137 @@
+/// One listed party of a watch list.
+///
+/// Texts stand as they were published, apart from blanks around them. Dates are not read here: a list
+/// may say *12 Jan 1960*, *circa 1961*, *1955 to 1958* or *1960-01-12*.
+public struct Entry: Equatable, Identifiable, Sendable {
+  /// The identifier that the list gave the entry, or `#` and its line where it gave none.
+  public var id: ID
+
+  /// What is listed.
+  public var kind: Kind
+
+  /// The names, the primary one first; never empty.
+  public var names: [EntryName]
+
+  /// Forms of address, such as *Mullah* or *Dr.*
+  public var titles: [String]
+
+  /// Offices and roles.
+  public var positions: [String]
+
+  /// The sanctions programs, regimes or topics that the entry is listed under.
+  public var programs: [String]
+
+  /// Free text about the entry.
+  public var remarks: String
+
+  /// The gender, where the list tells it.
+  public var gender: Gender?
+
+  /// Dates of birth; several where they are disputed.
+  public var datesOfBirth: [String]
+
+  /// Places of birth.
+  public var placesOfBirth: [String]
+
+  /// Nationalities and citizenships.
+  public var nationalities: [String]
+
+  /// Countries of residence, of an address or of a flag.
+  public var countries: [String]
+
+  /// Addresses, a line each.
+  public var addresses: [String]
+
+  /// Passports and other numbers, each with the words around it.
+  public var documents: [String]
+
+  /// The line of the file at which the entry begins.
+  public var line: Int
+
+  /// An entry with these names and nothing more is a valid one.
+  ///
+  /// - Precondition: `names` is not empty.
+  public init(
+    id: ID,
+    kind: Kind = .unknown,
+    names: [EntryName],
+    titles: [String] = [],
+    positions: [String] = [],
+    programs: [String] = [],
+    remarks: String = "",
+    gender: Gender? = nil,
+    datesOfBirth: [String] = [],
+    placesOfBirth: [String] = [],
+    nationalities: [String] = [],
+    countries: [String] = [],
+    addresses: [String] = [],
+    documents: [String] = [],
+    line: Int = 0
+  ) {
+    precondition(!names.isEmpty, "an entry has at least one name")
+    self.id = id
+    self.kind = kind
+    self.names = names
+    self.titles = titles
+    self.positions = positions
+    self.programs = programs
+    self.remarks = remarks
+    self.gender = gender
+    self.datesOfBirth = datesOfBirth
+    self.placesOfBirth = placesOfBirth
+    self.nationalities = nationalities
+    self.countries = countries
+    self.addresses = addresses
+    self.documents = documents
+    self.line = line
+  }
+
+  /// The name under which the party is listed.
+  public var primaryName: EntryName {
+    names[0]
+  }
+
+  /// The other names.
+  public var aliases: ArraySlice<EntryName> {
+    names.dropFirst()
+  }
+}
+
+extension Entry {
+  /// An identifier of an entry; published lists have used one for two entries.
+  public struct ID: RawRepresentable, Hashable, Sendable {
+    /// The identifier as published.
+    public let rawValue: String
+
+    /// Wraps an identifier as published.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+  }
+
+  /// The gender of a person.
+  public enum Gender: String, Sendable {
+    case female, male
+
+    /// Reads *Male*, *M*, *female* and the like.
+    init?(word: String) {
+      switch word.lowercased() {
+      case "female", "f", "woman": self = .female
+      case "male", "m", "man": self = .male
+      default: return nil
+      }
+    }
+  }
+}
+
+extension Entry.ID: ExpressibleByStringLiteral {
+  /// Wraps an identifier that is known when the program is written.
+  public init(stringLiteral value: String) {
+    self.init(rawValue: value)
+  }
+}
+
+extension Entry.ID: CustomStringConvertible {
+  /// The identifier as published.
+  public var description: String { rawValue }
+}

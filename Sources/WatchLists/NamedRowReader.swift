@@ -1,0 +1,29 @@
+/// A row whose values are known by their columns.
+enum NamedRow {
+  case values(NamedValues, line: Int)
+  case refused(Refusal)
+}
+
+/// A reader of rows with named values, from whichever format.
+protocol NamedRowReader {
+  /// Returns the next row, or `nil` at the end.
+  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> NamedRow?
+}
+
+/// Makes entries of rows with named values.
+struct NamedEntryParser: EntryParser {
+  var rows: any NamedRowReader
+
+  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
+    switch try rows.next(from: &window) {
+    case nil:
+      return nil
+    case .refused(let refusal):
+      return .refused(refusal)
+    case .values(let values, let line):
+      return Entry(values, line: line).map { .entry($0) }
+        ?? .refused(
+          Refusal(path: window.path, line: line, field: "name", reason: .emptyName))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// The values of one row by their columns, from whichever format they come.
+struct NamedValues: Sendable {
+  private var values: [[String]] = Array(repeating: [], count: Column.allCases.count)
+
+  /// The values of a column.
+  subscript(column: Column) -> [String] {
+    get { values[column.rawValue] }
+    set { values[column.rawValue] = newValue }
+  }
+
+  /// Sets what one cell or one JSON string says of a column, which may be several values.
+  mutating func append(_ text: String, to column: Column) {
+    guard column.holdsSeveral, text.utf8.contains(where: { $0 == 0x3B || $0 == 0x7C }) else {
+      if !text.isEmpty { self[column].append(text) }
+      return
+    }
+    for piece in text.utf8.split(whereSeparator: { $0 == 0x3B || $0 == 0x7C }) {
+      let trimmed = String(Substring(piece)).trimmed
+      if !trimmed.isEmpty { self[column].append(trimmed) }
+    }
+  }
+
+  /// The name, put together from its parts where it has no column of its own.
+  var name: String? {
+    if let name = self[.name].first { return name }
+    let parts = self[.givenName] + self[.middleName] + self[.familyName]
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+}
+
+extension Entry {
+  /// An entry from named values, or `nil` where they lack a name.
+  init?(_ values: NamedValues, line: Int) {
+    guard let primary = values.name else { return nil }
+    var names = [EntryName(primary, quality: .primary)]
+    names += values[.name].dropFirst().map { EntryName($0, quality: .strong) }
+    names += values[.aliases].map { EntryName($0, quality: .strong) }
+    names += values[.weakAliases].map { EntryName($0, quality: .weak) }
+    self.init(
+      id: ID(rawValue: values[.id].first ?? "#\(line)"),
+      kind: values[.kind].first.map(Kind.init(word:)) ?? .unknown,
+      names: names,
+      titles: values[.title],
+      positions: values[.position],
+      programs: values[.program],
+      remarks: values[.remarks].joined(separator: "\n"),
+      gender: values[.gender].first.flatMap(Gender.init(word:)),
+      datesOfBirth: values[.dateOfBirth],
+      placesOfBirth: values[.placeOfBirth],
+      nationalities: values[.nationality],
+      countries: values[.country],
+      addresses: values[.address],
+      documents: values[.document],
+      line: line)
+  }
+}
+
+extension String {
+  /// The text without blanks around it.
+  var trimmed: String {
+    var view = utf8[...]
+    while let first = view.first, first.isBlank { view.removeFirst() }
+    while let last = view.last, last.isBlank { view.removeLast() }
+    return view.count == utf8.count ? self : String(Substring(view))
+  }
+
+  /// The text without blanks around it and with each run of blanks inside made one space.
+  var withSingleSpaces: String {
+    var letters: [UInt8] = []
+    var isAfterBlank = false
+    for byte in utf8 {
+      if byte.isBlank {
+        isAfterBlank = !letters.isEmpty
+      } else {
+        if isAfterBlank { letters.append(.space) }
+        isAfterBlank = false
+        letters.append(byte)
+      }
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+}

@@ -1,0 +1,74 @@
+/// Reads the main CSV file of an OFAC list, and what the files beside it add to its entries.
+///
+/// The programs of an entry stand in one field: `SDGT] [IFSR`. Its remarks hold dates and places of birth,
+/// nationalities, documents and the weak aliases.
+struct OFACParser: EntryParser {
+  private var rows: RowSplitter
+  private var sides: OFACSideFiles
+  private var isAtEnd = false
+
+  init(lines: LineSplitter, sides: OFACSideFiles) {
+    rows = RowSplitter(dialect: .csv, expectedCount: OFACField.Main.count, lines: lines)
+    self.sides = sides
+  }
+
+  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
+    if let refusal = sides.nextRefusal() { return .refused(refusal) }
+    guard !isAtEnd, let outcome = try rows.next(in: &window) else {
+      if !isAtEnd { sides.refuseUnused(mainFile: window.path) }
+      isAtEnd = true
+      return sides.nextRefusal().map { .refused($0) }
+    }
+    switch outcome {
+    case .row:
+      return item(in: window)
+    case .refused(let reason, let field):
+      return .refused(window.refusal(rows.line, field: field, reason))
+    }
+  }
+
+  private mutating func item(in window: borrowing ByteWindow) -> ListItem {
+    typealias Field = OFACField.Main
+    let number = rows.text(Field.number, in: window)
+    guard OFACField.isNumber(number) else {
+      return .refused(window.refusal(rows.line, field: 1, .notAnEntryNumber(number)))
+    }
+    let name = rows.ofacText(Field.name, in: window)
+    guard !name.isEmpty else {
+      return .refused(window.refusal(rows.line, field: Field.name + 1, .emptyName))
+    }
+    let id = Entry.ID(rawValue: number)
+    var entry = Entry(
+      id: id,
+      kind: Self.kind(rows.ofacText(Field.kind, in: window)),
+      names: [EntryName(name, quality: .primary)],
+      programs: Self.programs(rows.ofacText(Field.programs, in: window)),
+      remarks: rows.ofacText(Field.remarks, in: window),
+      line: rows.line)
+    let title = rows.ofacText(Field.title, in: window)
+    if !title.isEmpty { entry.positions = [title] }
+    let flag = rows.ofacText(Field.flag, in: window)
+    if !flag.isEmpty { entry.countries = [flag] }
+    sides.complete(&entry)
+    OFACRemarks(entry.remarks).complete(&entry)
+    return .entry(entry)
+  }
+
+  private static func kind(_ word: String) -> Entry.Kind {
+    // OFAC leaves the field empty for organizations.
+    word.isEmpty ? .organization : Entry.Kind(word: word)
+  }
+
+  private static func programs(_ text: String) -> [String] {
+    text.utf8.split { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") || $0 == .semicolon }
+      .map { String(Substring($0)).trimmed }
+      .filter { !$0.isEmpty }
+  }
+}
+
+extension ByteWindow {
+  /// A refusal of a row of this file; the field is counted from 1.
+  func refusal(_ line: Int, field: Int? = nil, _ reason: Refusal.Reason) -> Refusal {
+    Refusal(path: path, line: line, field: field.map { "\($0)" }, reason: reason)
+  }
+}

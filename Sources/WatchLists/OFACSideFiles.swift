@@ -1,0 +1,167 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the files beside the main file of an OFAC list say of its entries.
+///
+/// They lie in the same folder and have the same name but for one word, in any letter case: `alt.csv` and
+/// `add.csv` belong to `sdn.csv`, `cons_alt.csv` to `cons_prim.csv`, `ALT_2024-05-03.CSV` to
+/// `sdn_2024-05-03.csv`. None of them need be there. They are held in memory while the main file streams.
+struct OFACSideFiles {
+  /// What belongs to one entry.
+  private struct Additions {
+    var names: [EntryName] = []
+    var addresses: [String] = []
+    var countries: [String] = []
+    var remarks = ""
+    var places: [Place] = []
+  }
+
+  /// A row of a side file.
+  private struct Place {
+    var path: String
+    var line: Int
+  }
+
+  private var additions: [Entry.ID: Additions] = [:]
+  private var used: Set<Entry.ID> = []
+  private var refusals: [Refusal] = []
+  private var givenRefusalCount = 0
+
+  /// Reads the files beside `mainPath`; there are none where it is `nil`.
+  init(beside mainPath: String?, limit: Int) throws(WatchListError) {
+    guard let mainPath else { return }
+    let siblings = Siblings(of: mainPath)
+    try read(siblings.alias, OFACField.Alias.count, limit) { row, window, additions in
+      let name = row.ofacText(OFACField.Alias.name, in: window)
+      if !name.isEmpty { additions.names.append(EntryName(name, quality: .strong)) }
+      return name.isEmpty ? (.emptyName, OFACField.Alias.name) : nil
+    }
+    try read(siblings.address, OFACField.Address.count, limit) { row, window, additions in
+      let parts = [
+        row.ofacText(OFACField.Address.street, in: window),
+        row.ofacText(OFACField.Address.city, in: window),
+        row.ofacText(OFACField.Address.country, in: window),
+      ]
+      let address = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+      if !address.isEmpty { additions.addresses.append(address) }
+      if !parts[2].isEmpty { additions.countries.appendIfNew(parts[2]) }
+      return nil
+    }
+    try read(siblings.overflow, OFACField.Overflow.count, limit) { row, window, additions in
+      additions.remarks += row.ofacText(OFACField.Overflow.remarks, in: window)
+      return nil
+    }
+  }
+
+  /// Adds to an entry what the side files say of it.
+  ///
+  /// Published lists have given one number to two entries; then the aliases go to the first.
+  mutating func complete(_ entry: inout Entry) {
+    guard let additions = additions[entry.id], used.insert(entry.id).inserted else { return }
+    entry.names += additions.names
+    entry.addresses += additions.addresses
+    for country in additions.countries { entry.countries.appendIfNew(country) }
+    // OFAC cuts long remarks inside a word, so what runs over follows without a blank.
+    entry.remarks += additions.remarks
+  }
+
+  /// Refuses the rows that belong to no entry; called when the main file is at its end.
+  mutating func refuseUnused(mainFile: String) {
+    for (id, additions) in additions where !used.contains(id) {
+      for place in additions.places {
+        refusals.append(
+          Refusal(
+            path: place.path, line: place.line,
+            reason: .noSuchEntry(id, mainFile: mainFile)))
+      }
+    }
+    refusals[givenRefusalCount...].sort { ($0.path, $0.line) < ($1.path, $1.line) }
+  }
+
+  /// Returns the next refused row of the side files.
+  mutating func nextRefusal() -> Refusal? {
+    guard givenRefusalCount < refusals.count else { return nil }
+    givenRefusalCount += 1
+    return refusals[givenRefusalCount - 1]
+  }
+
+  private mutating func read(
+    _ path: String?,
+    _ fieldCount: Int,
+    _ limit: Int,
+    _ add: (RowSplitter, borrowing ByteWindow, inout Additions) -> (Refusal.Reason, Int)?
+  ) throws(WatchListError) {
+    guard let path else { return }
+    var window = try ByteWindow(ByteSource(path: path))
+    var rows = RowSplitter(
+      dialect: .csv, expectedCount: fieldCount, lines: LineSplitter(limit: limit))
+    var count = 0
+    while let outcome = try rows.next(in: &window) {
+      count += 1
+      if case .refused(let reason, let field) = outcome {
+        refusals.append(window.refusal(rows.line, field: field, reason))
+        continue
+      }
+      let number = rows.text(0, in: window)
+      guard OFACField.isNumber(number) else {
+        refusals.append(window.refusal(rows.line, field: 1, .notAnEntryNumber(number)))
+        continue
+      }
+      let id = Entry.ID(rawValue: number)
+      if let (reason, field) = add(rows, window, &additions[id, default: Additions()]) {
+        refusals.append(window.refusal(rows.line, field: field + 1, reason))
+      } else {
+        additions[id]?.places.append(Place(path: path, line: rows.line))
+      }
+    }
+    if count == 0 { throw .emptyFile(path: path) }
+  }
+}
+
+/// The files that lie beside the main file of an OFAC list.
+private struct Siblings {
+  private(set) var alias: String?
+  private(set) var address: String?
+  private(set) var overflow: String?
+
+  init(of mainPath: String) {
+    let name = mainPath.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
+    let folder = String(decoding: mainPath.utf8.dropLast(name.count), as: UTF8.self)
+    let files = Self.names(in: folder.isEmpty ? "." : folder).map { Array($0.utf8) }
+    func find(_ word: String, for mainWord: String) -> String? {
+      guard let place = Self.lowercased(name).firstRange(of: mainWord.utf8) else { return nil }
+      var exact = name
+      exact.replaceSubrange(place, with: word.utf8)
+      // The spelling of the main file wins where two files differ by letter case only.
+      let matches = files.filter { Self.lowercased($0) == Self.lowercased(exact) }
+      let match = matches.contains(exact) ? exact : matches.first
+      return match.map { folder + String(decoding: $0, as: UTF8.self) }
+    }
+    alias = find("alt", for: "sdn") ?? find("alt", for: "prim")
+    address = find("add", for: "sdn") ?? find("add", for: "prim")
+    overflow = find("sdn_comments", for: "sdn") ?? find("comments", for: "prim")
+  }
+
+  private static func lowercased(_ name: [UInt8]) -> [UInt8] {
+    name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  /// Lists a folder; the pointers come from `readdir` and are read before its next call.
+  private static func names(in folder: String) -> [String] {
+    guard let directory = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,65 @@
+/// The formats of files of queries.
+public enum QueryFormat: String, CaseIterable, Sendable {
+  /// A table with a header, between commas or semicolons.
+  case csv
+
+  /// A table with a header, between tabs.
+  case tsv
+
+  /// A JSON object a line, with a name.
+  case jsonLines = "jsonl"
+
+  /// One name a line.
+  case text
+}
+
+extension QueryFormat {
+  /// Finds the format of a file, unless it is given, and returns the reader that goes on with it.
+  static func reader(
+    for window: inout ByteWindow,
+    format: QueryFormat?,
+    columns: ColumnMapping,
+    limit: Int
+  ) throws(WatchListError) -> (QueryFormat, any NamedRowReader) {
+    let probe = try ContentProbe(&window, limit: limit)
+    switch (format, probe.family) {
+    case (.jsonLines, _), (nil, .json):
+      return (.jsonLines, JSONLinesReader(lines: probe.lines, mapping: columns))
+    case (.text, _):
+      return (.text, TextLinesReader(lines: probe.lines))
+    case (nil, .xml):
+      throw .unknownFormat(path: window.path, lookedFor: Self.marks, firstLine: probe.firstLine)
+    case (.csv, _), (.tsv, _), (nil, .lines):
+      break
+    }
+    var header = try probe.header(in: &window)
+    if let format, (header.dialect.delimiter == .tab) != (format == .tsv) {
+      // A table of one column shows no delimiter, so the caller's word decides.
+      header = RowSplitter(dialect: format == .tsv ? .tsv : .csv, lines: probe.lines)
+      if case .refused(let reason, let field)? = try header.next(in: &window) {
+        throw .refused(window.refusal(header.line, field: field, reason))
+      }
+    }
+    let texts = header.texts(in: window)
+    let names = try NamedColumns(
+      header: texts, mapping: columns, path: window.path, line: header.line)
+    if names.hasName {
+      let isTabbed = header.dialect.delimiter == .tab
+      return (isTabbed ? .tsv : .csv, TableReader(rows: header, columns: names))
+    }
+    if format != nil || names.knownCount > 1 {
+      throw .missingColumn(path: window.path, line: header.line, column: "name", found: texts)
+    }
+    if probe.hasTab {
+      throw .unknownFormat(path: window.path, lookedFor: Self.marks, firstLine: probe.firstLine)
+    }
+    return (.text, TextLinesReader(lines: probe.lines))
+  }
+
+  /// What each format is known by.
+  private static let marks = [
+    "a header with a column “name” between commas, semicolons or tabs",
+    "a JSON object a line",
+    "plain text without tabs, one name a line",
+  ]
+}

@@ -1,0 +1,76 @@
+/// One name to be screened, and what is known beside it.
+public struct QueryRow: Equatable, Sendable {
+  /// The caller's own identifier, if there is one.
+  public var id: String?
+
+  /// The name as read, without blanks around it; never empty.
+  public var name: String
+
+  /// Whom or what the name belongs to; `nil` where the file does not tell.
+  public var kind: Entry.Kind?
+
+  /// The gender, where the file tells it.
+  public var gender: Entry.Gender?
+
+  /// Dates of birth, as written.
+  public var datesOfBirth: [String]
+
+  /// Places of birth.
+  public var placesOfBirth: [String]
+
+  /// Nationalities and citizenships.
+  public var nationalities: [String]
+
+  /// Countries of residence.
+  public var countries: [String]
+
+  /// Passports and other numbers.
+  public var documents: [String]
+
+  /// The line of the file at which the row begins.
+  public var line: Int
+
+  /// A name with nothing beside it is a valid query.
+  public init(
+    id: String? = nil,
+    name: String,
+    kind: Entry.Kind? = nil,
+    gender: Entry.Gender? = nil,
+    datesOfBirth: [String] = [],
+    placesOfBirth: [String] = [],
+    nationalities: [String] = [],
+    countries: [String] = [],
+    documents: [String] = [],
+    line: Int = 0
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.gender = gender
+    self.datesOfBirth = datesOfBirth
+    self.placesOfBirth = placesOfBirth
+    self.nationalities = nationalities
+    self.countries = countries
+    self.documents = documents
+    self.line = line
+  }
+}
+
+extension QueryRow {
+  /// A query from named values, or `nil` where they lack a name.
+  init?(_ values: NamedValues, line: Int) {
+    guard let name = values.name else { return nil }
+    let kind = values[.kind].first.map(Entry.Kind.init(word:))
+    self.init(
+      id: values[.id].first,
+      name: name,
+      kind: kind == .unknown ? nil : kind,
+      gender: values[.gender].first.flatMap(Entry.Gender.init(word:)),
+      datesOfBirth: values[.dateOfBirth],
+      placesOfBirth: values[.placeOfBirth],
+      nationalities: values[.nationality],
+      countries: values[.country],
+      documents: values[.document],
+      line: line)
+  }
+}

@@ -1,0 +1,179 @@
+/// Splits lines into rows of fields.
+///
+/// A row is refused as a whole. Where a refused row has several lines, only the first of them is lost: a
+/// quote that somebody forgot to close must not swallow the rows after it. Every line is looked at
+/// twice at most: a line that a quoted row passes through leaves no quote open when it is read afresh.
+struct RowSplitter {
+  /// What became of a row.
+  enum Outcome: Equatable {
+    case row
+    case refused(Refusal.Reason, field: Int?)
+  }
+
+  let dialect: Dialect
+
+  /// How many fields a row has; `nil` accepts any number.
+  var expectedCount: Int?
+
+  private(set) var lines: LineSplitter
+  private(set) var fields: [Field] = []
+
+  /// Where a field stands in the row.
+  struct Field {
+    var range: Range<Int>
+
+    /// Whether the field holds doubled quotes.
+    var hasDoubledQuotes: Bool
+  }
+
+  init(dialect: Dialect, expectedCount: Int? = nil, lines: LineSplitter) {
+    self.dialect = dialect
+    self.expectedCount = expectedCount
+    self.lines = lines
+  }
+
+  /// The line at which the row begins.
+  var line: Int {
+    lines.number
+  }
+
+  /// Goes to the next row that is not a blank line.
+  mutating func next(in window: inout ByteWindow) throws(WatchListError) -> Outcome? {
+    repeat {
+      guard try lines.next(in: &window) else { return nil }
+    } while lines.length == 0 && !lines.isTooLong
+    let outcome = try split(in: &window)
+    if outcome != .row { lines.keepOnlyFirstLine() }
+    return outcome
+  }
+
+  /// Returns the text of a field, without blanks around it.
+  func text(_ index: Int, in window: borrowing ByteWindow) -> String {
+    let field = fields[index]
+    var range = field.range
+    while let last = range.last, window.storage[window.start + last].isBlank {
+      range = range.lowerBound..<last
+    }
+    while let first = range.first, window.storage[window.start + first].isBlank {
+      range = first + 1..<range.upperBound
+    }
+    return field.hasDoubledQuotes ? undoubled(range, in: window) : window.text(range)
+  }
+
+  /// Returns the texts of all fields.
+  func texts(in window: borrowing ByteWindow) -> [String] {
+    var texts: [String] = []
+    texts.reserveCapacity(fields.count)
+    for index in fields.indices {
+      texts.append(text(index, in: window))
+    }
+    return texts
+  }
+
+  private func undoubled(_ range: Range<Int>, in window: borrowing ByteWindow) -> String {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(range.count)
+    var isFirstOfTwo = false
+    for index in range {
+      let byte = window.storage[window.start + index]
+      isFirstOfTwo = byte == .quote && !isFirstOfTwo
+      if byte != .quote || isFirstOfTwo { letters.append(byte) }
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  private mutating func split(in window: inout ByteWindow) throws(WatchListError) -> Outcome {
+    fields.removeAll(keepingCapacity: true)
+    if lines.isTooLong { return .refused(.tooLong(limit: lines.limit), field: nil) }
+    if dialect.isQuoted && lines.hasQuote {
+      var scan = QuoteScan()
+      while true {
+        switch scanFields(window, &scan) {
+        case .complete: break
+        case .textAfterQuote: return .refused(.textAfterQuote, field: fields.count + 1)
+        case .openQuote:
+          if try lines.extend(in: &window) { continue }
+          return .refused(.unclosedQuote, field: fields.count + 1)
+        }
+        break
+      }
+    } else {
+      splitPlainly(window)
+    }
+    if lines.hasNUL { return .refused(.nulByte, field: nil) }
+    if !lines.isASCII, let offset = window.firstInvalidOffset(0..<lines.length) {
+      return .refused(.notUTF8(offset: offset), field: nil)
+    }
+    if let expectedCount, fields.count != expectedCount {
+      return .refused(.raggedRow(expected: expectedCount, found: fields.count), field: nil)
+    }
+    return .row
+  }
+
+  private mutating func splitPlainly(_ window: borrowing ByteWindow) {
+    let bytes = window.storage.span
+    var fieldStart = 0
+    for index in 0..<lines.length where bytes[window.start + index] == dialect.delimiter {
+      fields.append(Field(range: fieldStart..<index, hasDoubledQuotes: false))
+      fieldStart = index + 1
+    }
+    fields.append(Field(range: fieldStart..<lines.length, hasDoubledQuotes: false))
+  }
+
+  /// How far a row with quotes has been read, when it goes on in the next line.
+  private struct QuoteScan {
+    var position = 0
+    var fieldStart = 0
+    var isInQuotes = false
+    var hasDoubledQuotes = false
+  }
+
+  private enum QuoteResult {
+    case complete, openQuote, textAfterQuote
+  }
+
+  private mutating func scanFields(
+    _ window: borrowing ByteWindow, _ scan: inout QuoteScan
+  ) -> QuoteResult {
+    let bytes = window.storage.span
+    let base = window.start
+    let end = lines.length
+    while true {
+      if scan.isInQuotes {
+        while scan.position < end, bytes[base + scan.position] != .quote { scan.position += 1 }
+        if scan.position == end { return .openQuote }
+        scan.position += 1
+        if scan.position < end, bytes[base + scan.position] == .quote {
+          scan.hasDoubledQuotes = true
+          scan.position += 1
+          continue
+        }
+        scan.isInQuotes = false
+        fields.append(
+          Field(
+            range: scan.fieldStart..<scan.position - 1,
+            hasDoubledQuotes: scan.hasDoubledQuotes))
+        while scan.position < end, bytes[base + scan.position] == .space { scan.position += 1 }
+        if scan.position == end { return .complete }
+        if bytes[base + scan.position] != dialect.delimiter {
+          fields.removeLast()
+          return .textAfterQuote
+        }
+        scan.position += 1
+      } else if scan.position < end, bytes[base + scan.position] == .quote {
+        scan.position += 1
+        scan.fieldStart = scan.position
+        scan.isInQuotes = true
+        scan.hasDoubledQuotes = false
+      } else {
+        let fieldStart = scan.position
+        while scan.position < end, bytes[base + scan.position] != dialect.delimiter {
+          scan.position += 1
+        }
+        fields.append(Field(range: fieldStart..<scan.position, hasDoubledQuotes: false))
+        if scan.position == end { return .complete }
+        scan.position += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Reads the rows of a table whose header names its columns: CSV or TSV.
+struct TableReader: NamedRowReader {
+  private var rows: RowSplitter
+  private let used: [(column: Column, index: Int)]
+
+  /// Reads the rows that follow the header, which `rows` has just read.
+  init(rows: RowSplitter, columns: NamedColumns) {
+    self.rows = rows
+    self.rows.expectedCount = rows.fields.count
+    used = Column.allCases.compactMap { column in columns[column].map { (column, $0) } }
+  }
+
+  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> NamedRow? {
+    switch try rows.next(in: &window) {
+    case nil:
+      return nil
+    case .refused(let reason, let field):
+      return .refused(window.refusal(rows.line, field: field, reason))
+    case .row:
+      var values = NamedValues()
+      for (column, index) in used {
+        values.append(rows.text(index, in: window), to: column)
+      }
+      return .values(values, line: rows.line)
+    }
+  }
+}

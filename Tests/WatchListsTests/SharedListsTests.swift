@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+import WatchLists
+
+/// Counts in the published lists, each against a scan that knows nothing of the readers.
+@Suite(.enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.absence)))
+struct SharedListsTests {
+  private func path(_ name: String) -> String {
+    SharedData.folder.appendingPathComponent("lists/" + name).path
+  }
+
+  private func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
+  }
+
+  private func lines(_ name: String) throws -> [Substring] {
+    try text(name).split(whereSeparator: \.isNewline).filter { $0 != "\u{1A}" }
+  }
+
+  private func count(_ word: String, in text: String) -> Int {
+    text.components(separatedBy: word).count - 1
+  }
+
+  @Test(arguments: ["set_2021-04", "set_2022-01"])
+  func countsOFAC(folder: String) throws {
+    let main = try lines("ofac/\(folder)/sdn.csv")
+    let aliases = try lines("ofac/\(folder)/alt.csv")
+    let list = try WatchList(contentsOf: path("ofac/\(folder)/sdn.csv"))
+    #expect(list.format == .ofac)
+    // One published set has an address of an entry that it has not.
+    #expect(list.refusals.allSatisfy { $0.path.hasSuffix("add.csv") }, "\(list.refusals)")
+    #expect(list.refusalCount < 2)
+    #expect(list.entries.count == main.count)
+    let names = list.entries.flatMap(\.names)
+    #expect(names.count { $0.quality == .primary } == main.count)
+    #expect(names.count { $0.quality == .strong } == aliases.count)
+    // The remarks are cut at 1,000 letters, once inside the last alias, whose quote is not closed.
+    let quoted = main.map { count(".k.a. '", in: String($0)) }.reduce(0, +)
+    let cut = main.count { $0.contains("a.k.a. 'snowsjo\"") }
+    #expect(names.count { $0.quality == .weak } == quoted - cut)
+    #expect(
+      list.entries.count { $0.kind == .person }
+        == main.count { $0.contains(/,"?individual"?,/) })
+    #expect(
+      list.entries.count { $0.kind == .vessel } == main.count { $0.contains(/,"?vessel"?,/) })
+    #expect(!list.entries.contains { $0.kind == .unknown })
+    #expect(list.entries.count { !$0.addresses.isEmpty } > main.count / 3)
+  }
+
+  @Test(arguments: ["2020", "2025-04-19", "2026-02-27"])
+  func countsUN(year: String) throws {
+    let source = try text("un/consolidated_\(year).xml")
+    let list = try WatchList(contentsOf: path("un/consolidated_\(year).xml"))
+    #expect(list.format == .un)
+    #expect(list.refusals.isEmpty)
+    #expect(list.entries.count { $0.kind == .person } == count("<INDIVIDUAL>", in: source))
+    #expect(list.entries.count { $0.kind == .organization } == count("<ENTITY>", in: source))
+  }
+}
