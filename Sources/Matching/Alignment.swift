@@ -159,7 +159,10 @@ struct Alignment {
     if one.role == .generational { return one.word == two.word ? 0 : 0.35 }
     if one.role == .number { return likeness.value == 1 ? 0 : 0.5 }
     if one.role == .organizationType { return likeness.value > 0 ? 0 : 0.05 }
-    let loss = (1 - likeness.value) * weight(query, entry)
+    var weight = weight(query, entry)
+    // Two common words that mean different things tell bodies apart, little as each is worth.
+    if let word = one.word, let other = two.word, word != other { weight = max(weight, 0.8) }
+    let loss = (1 - likeness.value) * weight
     if isPerson { return loss * policy.personContradiction }
     return loss * policy.organizationContradiction / length
   }

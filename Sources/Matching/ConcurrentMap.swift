@@ -13,7 +13,7 @@ package func concurrentMap<Element: Sendable>(
   count: Int, chunkSize: Int, workers: Int, _ body: @Sendable (Range<Int>) -> [Element]
 ) -> [Element] {
   let chunkCount = (count + chunkSize - 1) / chunkSize
-  func range(_ chunk: Int) -> Range<Int> {
+  @Sendable func range(_ chunk: Int) -> Range<Int> {
     chunk * chunkSize..<min((chunk + 1) * chunkSize, count)
   }
   if workers <= 1 || chunkCount <= 1 {

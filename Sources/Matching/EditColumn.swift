@@ -24,14 +24,17 @@ struct EditColumn {
     path[depth - 1] = letter
     fill(depth)
     // An edit may leap over the columns between its ends, so those before count as well.
-    return (max(0, depth - EditTable.longestEdit + 1)...depth).lazy.map { least[$0] }.min() ?? 0
+    return least[max(0, depth - EditTable.longestEdit + 1)...depth].min() ?? 0
   }
 
   private mutating func fill(_ column: Int) {
+    let (pattern, path) = (pattern, path)
     table.fill(
       column: column, of: &cells, from: pattern.span, to: path.span.extracting(0..<column),
       isEnd: false)
     let height = pattern.count + 1
-    least[column] = cells[column * height..<(column + 1) * height].min() ?? 0
+    var smallest = cells[column * height]
+    for row in 1..<height { smallest = min(smallest, cells[column * height + row]) }
+    least[column] = smallest
   }
 }

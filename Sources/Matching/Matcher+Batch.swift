@@ -34,7 +34,7 @@ extension Matcher {
       count: queries.count, chunkSize: Self.chunkSize, workers: workers
     ) { range in
       range.map { index in
-        Result { () throws(RomanizationError) in try readings(of: queries[index]) }
+        Result { () throws(RomanizationError) in try self.readings(of: queries[index]) }
       }
     }
     var cache = ExpansionCache(matcher: self)

@@ -27,7 +27,8 @@ public struct NameComparer: Sendable {
   /// Returns how alike two names are, and why.
   ///
   /// Where the kind is unknown, both are read as organizations if either looks like one, else as
-  /// persons. Two names of which nothing can be read are alike only if they are folded the same.
+  /// persons. A name of which nothing can be read, such as one of mere
+  /// punctuation, is like no other.
   ///
   /// - Throws: a ``RomanizationError`` where ICU fails.
   /// - Complexity: O(*n* · *m*) for names of *n* and *m* letters.
@@ -44,10 +45,11 @@ public struct NameComparer: Sendable {
     for query in prepared(one) {
       for entry in prepared(two) {
         let comparison = scorer.comparison(query, entry)
-        if best.map({ comparison.score > $0.score }) ?? true { best = comparison }
+        if let best, best.score >= comparison.score { continue }
+        best = comparison
       }
     }
-    return best ?? Comparison(score: one.folded == two.folded ? 1 : 0, evidence: [])
+    return best ?? Comparison(score: 0.0, evidence: [])
   }
 
   package func prepared(_ name: ReadName) -> [PreparedName] {

@@ -97,7 +97,7 @@ package struct PartComparer: Sendable {
   private func spelled(_ letters: Letters, _ other: Letters) -> PartLikeness {
     let tolerance = tolerance(of: max(letters.count, other.count))
     let ratio = Double(model.cost(of: letters, as: other)) / tolerance
-    return PartLikeness(value: 1 / (1 + ratio * ratio * ratio), law: .respelled)
+    return PartLikeness(value: 1 / (1 + ratio * ratio), law: .respelled)
   }
 
   /// The cost of respelling at which the likeness is one half, for words of at most `length`
@@ -109,10 +109,9 @@ package struct PartComparer: Sendable {
   /// The most that respelling may cost where the likeness is at least `likeness`, by the length of
   /// the longer word.
   package func costLimits(forLikeness likeness: Double) -> CostLimits {
-    let cube = 1 / likeness - 1
-    // The cube root, rounded up: a limit may be too wide, never too narrow.
-    var ratio = 0.0
-    while ratio * ratio * ratio < cube { ratio += 1.0 / 256 }
+    // A little more than the ratio that gives just this likeness: a limit may be too wide, never
+    // too narrow.
+    let ratio = (1 / likeness - 1).squareRoot() + 0.001
     return CostLimits((0...12).map { RespellingModel.Cost(tolerance(of: $0) * ratio + 1) })
   }
 
@@ -141,7 +140,7 @@ package struct PartComparer: Sendable {
     let length = Double(cut.letters.count)
     let ratio = cost / tolerance(of: cut.letters.count)
     let worth = policy.initialWorth + (1 - policy.initialWorth) * length / (length + 2)
-    return PartLikeness(value: worth / (1 + ratio * ratio * ratio), law: .truncated)
+    return PartLikeness(value: worth / (1 + ratio * ratio), law: .truncated)
   }
 }
 

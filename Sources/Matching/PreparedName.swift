@@ -42,13 +42,14 @@ package struct PreparedName: Hashable, Sendable {
   /// the whole name.
   package var joinableRanges: [Range<Int>] {
     let joinable = parts.map { $0.role != .placeholder && $0.role != .generational }
+    let isInitial = parts.map { $0.role == .initial }
     var ranges: [Range<Int>] = []
     for start in parts.indices {
       for length in 2...4 where start + length <= parts.count {
         let range = start..<start + length
-        guard length < 4 || length == parts.count, joinable[range].allSatisfy({ $0 }) else {
-          continue
-        }
+        guard length < 4 || length == parts.count, joinable[range].allSatisfy({ $0 }),
+          Set(isInitial[range]).count == 1
+        else { continue }
         ranges.append(range)
       }
     }

@@ -18,7 +18,7 @@ package struct NameReader: Sendable {
   /// Opens ICU and reads the tables.
   package init() throws(RomanizationError) {
     folder = try ScriptFolder()
-    romanizer = try Romanizer()
+    romanizer = Romanizer(folder: folder)
   }
 
   /// Returns how a name is read.
@@ -74,7 +74,7 @@ package struct NameReader: Sendable {
       let known = readings.first { lexicon.isKnown($0) || tables.particles[$0] != nil }
       if let letters = known ?? readings.first { token.letters = letters }
     } else if token.letters.isArabic, !lexicon.isKnown(token.letters),
-      let turned = ScriptFolder.reversedLamAlefReading(of: token.letters.text),
+      let turned = folder.reversedLamAlefReading(of: token.letters.text),
       lexicon.isKnown(Letters(turned))
     {
       token.letters = Letters(turned)

@@ -79,6 +79,8 @@ struct PartParser {
     {
       let letters = tokens.prefix(count).reduce(into: Letters(bytes: [])) { $0 = $0 + $1.letters }
       if title.isWeak {
+        // With one word behind it, it is likelier the given name: *Hafez Assad*.
+        if isOneWord(tokens.dropFirst(count)) { break }
         parts.append(Part(letters, role: .title))
       } else {
         setAside.append(letters)
@@ -92,6 +94,12 @@ struct PartParser {
       setAside.append(last.letters)
       tokens = tokens.dropLast()
     }
+  }
+
+  /// Whether all that is left is one word with its article.
+  private func isOneWord(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count == 2, let first = tokens.first else { return tokens.count < 2 }
+    return reader.tables.particles[first.letters] == .article
   }
 
   // MARK: Parts
@@ -121,8 +129,8 @@ struct PartParser {
   /// that is worth nothing.
   private mutating func commonWord() -> (part: Part?, isDropped: Bool)? {
     let tables = reader.tables
-    if tokens.startIndex > 0 || !parts.isEmpty,
-      let (count, type) = tables.organizationTypes.longest(in: tokens)
+    if let (count, type) = tables.organizationTypes.longest(in: tokens),
+      tokens.count > count || !parts.isEmpty
     {
       var part = Part(joinedLetters(count), role: .organizationType)
       part.word = type

@@ -3,9 +3,22 @@
 #include <string.h>
 
 #define TABLES(TABLE) \
+  TABLE(generational, "generational.tsv") \
   TABLE(letters, "letters.tsv") \
   TABLE(mrz_arabic, "mrz-arabic.tsv") \
-  TABLE(placeholders, "placeholders.tsv")
+  TABLE(name_relations, "name-relations.tsv") \
+  TABLE(names, "names.tsv") \
+  TABLE(organization_types, "organization-types.tsv") \
+  TABLE(organization_words, "organization-words.tsv") \
+  TABLE(part_frequencies, "part-frequencies.tsv") \
+  TABLE(particles, "particles.tsv") \
+  TABLE(placeholders, "placeholders.tsv") \
+  TABLE(respelling, "respelling.tsv") \
+  TABLE(titles, "titles.tsv")
+
+static const unsigned char generational[] = {
+#embed "../../Data/generational.tsv"
+};
 
 static const unsigned char letters[] = {
 #embed "../../Data/letters.tsv"
@@ -15,8 +28,40 @@ static const unsigned char mrz_arabic[] = {
 #embed "../../Data/mrz-arabic.tsv"
 };
 
+static const unsigned char name_relations[] = {
+#embed "../../Data/name-relations.tsv"
+};
+
+static const unsigned char names[] = {
+#embed "../../Data/names.tsv"
+};
+
+static const unsigned char organization_types[] = {
+#embed "../../Data/organization-types.tsv"
+};
+
+static const unsigned char organization_words[] = {
+#embed "../../Data/organization-words.tsv"
+};
+
+static const unsigned char part_frequencies[] = {
+#embed "../../Data/part-frequencies.tsv"
+};
+
+static const unsigned char particles[] = {
+#embed "../../Data/particles.tsv"
+};
+
 static const unsigned char placeholders[] = {
 #embed "../../Data/placeholders.tsv"
+};
+
+static const unsigned char respelling[] = {
+#embed "../../Data/respelling.tsv"
+};
+
+static const unsigned char titles[] = {
+#embed "../../Data/titles.tsv"
 };
 
 struct table {

@@ -1,5 +1,5 @@
 /// What can go wrong when a name is folded or romanized.
-package enum RomanizationError: Error, Equatable, Sendable {
+public enum RomanizationError: Error, Equatable, Sendable {
   /// ICU has no transliterator of this identifier, or lacks the data for it.
   case transliteratorUnavailable(identifier: String, code: String)
 
@@ -11,7 +11,7 @@ package enum RomanizationError: Error, Equatable, Sendable {
 }
 
 extension RomanizationError: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     switch self {
     case .transliteratorUnavailable(let identifier, let code):
       "ICU cannot open its transliterator \(identifier): \(code)"

@@ -29,6 +29,9 @@ public struct QueryFile: ~Copyable {
   /// The format, given or found.
   public let format: QueryFormat
 
+  /// How many bytes of the file the rows read so far take.
+  public var bytesRead: Int { window.offset }
+
   private var window: ByteWindow
   private var rows: any NamedRowReader
 

@@ -24,7 +24,7 @@ struct AnatomyCommand: ParsableCommand {
     let reader = try NameReader()
     let read = try reader.read(name, kind: kind)
     var output = try OutputFile(path: nil)
-    let scripts = Script.scripts(in: name).map(\.description).joined(separator: ", ")
+    let scripts = Script.scripts(in: name).map { "\($0)" }.joined(separator: ", ")
     try output.write("written    \(read.written)\n")
     try output.write("scripts    \(scripts.isEmpty ? "none" : scripts)\n")
     try output.write("folded     \(read.folded)\n")

@@ -56,7 +56,7 @@ enum ToolError: Error, CustomStringConvertible {
 enum Main {
   static func main() {
     // A reader that goes away is an error of the write, not the end of the process.
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGPIPE, SIG_IGN)
     do {
       try checkArguments()
       var command = try NisbaTool.parseAsRoot()
@@ -93,12 +93,10 @@ enum Main {
 
   private static func firstInvalidOffset(_ bytes: [UInt8]) -> Int? {
     do {
-      try ScriptFolder.validate(bytes.span)
+      _ = try UTF8Span(validating: bytes.span)
       return nil
-    } catch RomanizationError.notUTF8(let offset) {
-      return offset
     } catch {
-      return 0
+      return error.byteOffsets.lowerBound
     }
   }
 }

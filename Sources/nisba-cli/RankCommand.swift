@@ -32,7 +32,7 @@ struct RankCommand: ParsableCommand {
     let entries = try rows(of: index).map { id, name in
       Entry(id: Entry.ID(rawValue: id), names: [EntryName(name, quality: .primary)])
     }
-    let policy = policyOptions.policy(limit: 100, threshold: 0)
+    let policy = policyOptions.policy(limit: 100, threshold: 0.0)
     let matcher = try Matcher(entries: [entries], policy: policy)
     let all = try rows(of: queries)
     var output = try OutputFile(path: nil)

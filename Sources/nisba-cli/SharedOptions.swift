@@ -3,7 +3,7 @@ import Foundation
 import Nisba
 
 /// The kinds of names, as arguments.
-extension NameKind: @retroactive ExpressibleByArgument {}
+extension NameKind: ExpressibleByArgument {}
 
 /// What decides which candidates are hits.
 struct PolicyOptions: ParsableArguments {
