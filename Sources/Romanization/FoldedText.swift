@@ -6,6 +6,7 @@ struct FoldedText {
   private typealias Entry = LetterTable.Entry
 
   private var scalars: [UInt32] = []
+  private let sequences: [[Entry]]
   private let lookAlikes: LookAlikes
 
   private var needsSpace = false
@@ -17,17 +18,23 @@ struct FoldedText {
   /// Whether the last scalar of the source is one that a sign can belong to.
   private var takesSign = false
 
-  /// Starts a text of about `capacity` scalars.
-  init(capacity: Int, lookAlikes: LookAlikes) {
+  /// Starts a text of about `capacity` scalars; `sequences` are those of the table of letters.
+  init(capacity: Int, sequences: [[LetterTable.Entry]], lookAlikes: LookAlikes) {
+    self.sequences = sequences
     self.lookAlikes = lookAlikes
     scalars.reserveCapacity(capacity + 1)
   }
 
-  /// Appends what an entry says; `sequences` are those of its table.
-  mutating func append(_ entry: LetterTable.Entry, sequences: [[LetterTable.Entry]]) {
+  /// Appends what an entry says.
+  mutating func append(_ entry: LetterTable.Entry) {
     switch entry.role {
     case .letter, .digit:
-      appendLetter(entry)
+      if isInWord && !needsHamzaCarrier && !needsApostrophe {
+        scalars.append(entry.value)
+        groupsOfWord.formUnion(entry.group)
+      } else {
+        appendLetter(entry)
+      }
       takesSign = entry.role == .letter && entry.group.isEmpty
       return
     case .attached:

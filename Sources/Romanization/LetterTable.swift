@@ -49,15 +49,11 @@ struct LetterTable: Sendable {
 
   /// Reads the rows `keep`, `letter` and `mark` of a table.
   init(_ table: DataTable) throws(RomanizationError) {
-    for row in table.rows where row[0] == "keep" {
-      for letter in row[1].unicodeScalars where letter != " " {
-        rows[letter.value] = Self.letter(letter.value)
-      }
-    }
     for row in table.rows {
       switch row[0] {
       case "letter": add(Self.scalars(row[1]), Self.scalars(row[2]).map(Self.letter))
       case "mark": add(Self.scalars(row[1]), Self.scalars(row[2]).map(Self.mark))
+      case "keep": for scalar in Self.scalars(row[1]) { rows[scalar] = Self.letter(scalar) }
       default: break
       }
     }
@@ -89,11 +85,11 @@ struct LetterTable: Sendable {
 
   /// Reads a field as a text of scalars: `U+0331` or `U+0020 U+0301` by number, all else as it is.
   static func scalars(_ field: Substring) -> [UInt32] {
-    field == "nothing"
-      ? []
-      : field.split(separator: " ").flatMap { part in
-        part.hasPrefix("U+")
-          ? [UInt32(part.dropFirst(2), radix: 16)!] : part.unicodeScalars.map(\.value)
+    if field == "nothing" { return [] }
+    return field.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0).unicodeScalars }
+      .flatMap { part in
+        part.starts(with: "U+".unicodeScalars)
+          ? [UInt32(String(part.dropFirst(2)), radix: 16)!] : part.map(\.value)
       }
   }
 

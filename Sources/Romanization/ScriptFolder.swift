@@ -10,6 +10,11 @@
 package struct ScriptFolder: Sendable {
   private let letters: LetterTable
   private let lookAlikes: LookAlikes
+  /// What each ASCII character folds to where its neighbors do not matter, else `undecided`.
+  private let ascii: [UInt8]
+
+  private static let undecided: UInt8 = 0
+  private static let space: UInt8 = 0x20
 
   /// Reads the table of letters.
   package init() throws(RomanizationError) {
@@ -17,8 +22,16 @@ package struct ScriptFolder: Sendable {
   }
 
   init(_ table: DataTable) throws(RomanizationError) {
-    letters = try LetterTable(table)
+    let letters = try LetterTable(table)
+    self.letters = letters
     lookAlikes = LookAlikes(table)
+    ascii = letters.flat.prefix(0x80).map { entry in
+      switch entry.role {
+      case .letter, .digit, .mark: UInt8(entry.value)
+      case .space: Self.space
+      default: Self.undecided
+      }
+    }
   }
 
   /// Returns `written` folded.
@@ -28,12 +41,13 @@ package struct ScriptFolder: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of `written`.
   package func folded(_ written: String) throws(RomanizationError) -> String {
+    if let folded = foldedASCII(written) { return folded }
     let entries = letters.flat.span
-    var text = FoldedText(capacity: written.utf8.count, lookAlikes: lookAlikes)
+    var text = emptyText(capacity: written.utf8.count)
     for scalar in written.unicodeScalars {
       guard let index = LetterTable.flatIndex(of: scalar.value), !entries[index].needsNormalizing
       else { return try foldedThroughICU(written) }
-      text.append(entries[index], sequences: letters.sequences)
+      text.append(entries[index])
     }
     return text.finished()
   }
@@ -51,9 +65,42 @@ package struct ScriptFolder: Sendable {
     return try folded(written)
   }
 
+  /// Returns ASCII text folded, or `nil` where the text has other letters, or an apostrophe, which
+  /// depends on its neighbors.
+  private func foldedASCII(_ written: String) -> String? {
+    let bytes = written.utf8.span
+    for index in bytes.indices {
+      guard bytes[index] < 0x80, ascii[Int(bytes[index])] != Self.undecided else { return nil }
+    }
+    // Safe because a byte is written for a byte read at most, and all of them are ASCII.
+    return unsafe String(unsafeUninitializedCapacity: bytes.count) { folded in
+      var count = 0
+      var needsSpace = false
+      for index in bytes.indices {
+        let letter = ascii[Int(bytes[index])]
+        if letter == Self.space {
+          needsSpace = count > 0
+          continue
+        }
+        if needsSpace {
+          unsafe folded[count] = Self.space
+          count += 1
+          needsSpace = false
+        }
+        unsafe folded[count] = letter
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private func emptyText(capacity: Int) -> FoldedText {
+    FoldedText(capacity: capacity, sequences: letters.sequences, lookAlikes: lookAlikes)
+  }
+
   private func foldedThroughICU(_ written: String) throws(RomanizationError) -> String {
     let scalars = ICU.scalars(of: try ICU.caseFolded(Array(written.utf16)))
-    var text = FoldedText(capacity: scalars.count, lookAlikes: lookAlikes)
+    var text = emptyText(capacity: scalars.count)
     var index = 0
     while index < scalars.count {
       var entry = try letters.entry(of: scalars[index])
@@ -64,7 +111,7 @@ package struct ScriptFolder: Sendable {
         entry = pair
         index += 1
       }
-      text.append(entry, sequences: letters.sequences)
+      text.append(entry)
     }
     return text.finished()
   }
