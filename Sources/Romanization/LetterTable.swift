@@ -86,11 +86,13 @@ struct LetterTable: Sendable {
   /// Reads a field as a text of scalars: `U+0331` or `U+0020 U+0301` by number, all else as it is.
   static func scalars(_ field: Substring) -> [UInt32] {
     if field == "nothing" { return [] }
-    return field.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0).unicodeScalars }
-      .flatMap { part in
-        part.starts(with: "U+".unicodeScalars)
-          ? [UInt32(String(part.dropFirst(2)), radix: 16)!] : part.map(\.value)
-      }
+    if !field.utf8.contains(UInt8(ascii: " ")) { return scalars(ofPart: field) }
+    return field.utf8.split(separator: UInt8(ascii: " ")).flatMap { scalars(ofPart: Substring($0)) }
+  }
+
+  private static func scalars(ofPart part: Substring) -> [UInt32] {
+    guard part.utf8.starts(with: "U+".utf8) else { return part.unicodeScalars.map(\.value) }
+    return [UInt32(String(Substring(part.utf8.dropFirst(2))), radix: 16)!]
   }
 
   private static func letter(_ scalar: UInt32) -> Entry {
