@@ -13,27 +13,27 @@ public struct Policy: Hashable, Sendable {
   public var matchesWeakAliases = true
 
   /// The likeness of two parts below which they are different words, 0 to 1.
-  public var floor = 0.4
+  public var floor = 0.45
 
   /// The cost of respelling, in thousandths of a nat, that a part of no letters would bear before
   /// its likeness falls to one half; see ``respellingTolerancePerLetter``.
-  public var respellingTolerance = 1700.0
+  public var respellingTolerance = 3000.0
 
   /// The cost of respelling that each letter of a part adds to what it bears.
-  public var respellingTolerancePerLetter = 170.0
+  public var respellingTolerancePerLetter = 140.0
 
   /// The cost of two parts of a person's name that stand for the same thing and differ.
-  public var personContradiction = 0.62
+  public var personContradiction = 0.6
 
   /// The cost of two words of an organization's, place's or vessel's name that differ, if they are
   /// all the name; longer names share it out among their words.
-  public var organizationContradiction = 1.0
+  public var organizationContradiction = 0.85
 
   /// The cost of a part that one name of a person lacks, beside one equal part.
-  public var personOmission = 0.17
+  public var personOmission = 0.15
 
   /// The cost of a word that one name of an organization lacks, beside one equal word.
-  public var organizationOmission = 0.4
+  public var organizationOmission = 0.25
 
   /// The cost of the same parts in another order.
   public var order = 0.06

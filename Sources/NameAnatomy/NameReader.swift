@@ -11,6 +11,8 @@ import Romanization
 package struct NameReader: Sendable {
   private let folder: ScriptFolder
   private let romanizer: Romanizer
+  private let mrzArabic = MRZArabic()
+  private let chatLetters = ChatLetters()
   let tables = WordTables()
   /// The names that the tables know.
   package let lexicon = NameLexicon()
@@ -34,7 +36,7 @@ package struct NameReader: Sendable {
     let resolved = kind == .unknown ? likelyKind(of: tokens) : kind
     var readings: [Reading] = []
     if let machineReadable = MRZName(folded) {
-      readings = self.readings(of: machineReadable)
+      readings = try self.readings(of: machineReadable)
     } else {
       var parser = PartParser(tokens: tokens, kind: resolved, reader: self)
       readings = [parser.reading()]
@@ -45,7 +47,7 @@ package struct NameReader: Sendable {
   }
 
   /// A machine-readable name in Latin letters, and in Arabic ones where it may be coded so.
-  private func readings(of name: MRZName) -> [Reading] {
+  private func readings(of name: MRZName) throws(RomanizationError) -> [Reading] {
     func reading(surname: [String], given: [String]) -> Reading {
       var surnameTokens = surname.map { Token(Letters($0)) }
       let givenTokens = given.map { Token(Letters($0)) }
@@ -60,17 +62,19 @@ package struct NameReader: Sendable {
       latin.parts[last].mayBeTruncated = true
       if latin.parts[last].role == .initial { latin.parts[last].role = .given }
     }
-    guard let surname = MRZName.decodedArabic(name.surname),
-      let given = MRZName.decodedArabic(name.given)
+    guard let surname = mrzArabic.decoded(name.surname),
+      let given = mrzArabic.decoded(name.given)
     else { return [latin] }
-    return [reading(surname: surname, given: given), latin]
+    return [
+      reading(surname: try surname.map(folder.folded), given: try given.map(folder.folded)), latin,
+    ]
   }
 
   /// Resolves digits among letters, and letters turned round in a PDF, by what is a known name.
   private func reread(_ token: Token) -> Token {
     var token = token
     if token.letters.hasDigit, !token.letters.isNumber {
-      let readings = ChatLetters.readings(of: token.letters.text).map { Letters($0) }
+      let readings = chatLetters.readings(of: token.letters.text).map { Letters($0) }
       let known = readings.first { lexicon.isKnown($0) || tables.particles[$0] != nil }
       if let letters = known ?? readings.first { token.letters = letters }
     } else if token.letters.isArabic, !lexicon.isKnown(token.letters),
