@@ -13,7 +13,7 @@ public struct Policy: Hashable, Sendable {
   public var matchesWeakAliases = true
 
   /// The likeness of two parts below which they are different words, 0 to 1.
-  public var floor = 0.45
+  public var floor = 0.5
 
   /// The cost of respelling, in thousandths of a nat, that a part of no letters would bear before
   /// its likeness falls to one half; see ``respellingTolerancePerLetter``.
