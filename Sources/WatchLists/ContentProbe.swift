@@ -47,11 +47,21 @@ struct ContentProbe {
     self.lines = lines
   }
 
-  /// Reads the first row as the header of a table, in the dialect that finds most columns.
-  func header(in window: inout ByteWindow) throws(WatchListError) -> RowSplitter {
+  /// What the first row is as the header of a table.
+  struct Header {
+    /// The rows of the dialect that finds most columns; the first row has just been read.
+    let rows: RowSplitter
+
+    /// Why another dialect refuses the first row, if one does.
+    let refusal: Refusal?
+  }
+
+  /// Reads the first row as the header of a table.
+  func header(in window: inout ByteWindow) throws(WatchListError) -> Header {
     var best: RowSplitter?
     var refusal: Refusal?
-    for dialect in [firstLine.hasPrefix("\"") ? .quotedTSV : .tsv, .csv, .semicolons] as [Dialect] {
+    let tabs: [Dialect] = hasTab ? [firstLine.hasPrefix("\"") ? .quotedTSV : .tsv] : []
+    for dialect in tabs + [.csv, .semicolons] {
       var rows = RowSplitter(dialect: dialect, lines: lines)
       switch try rows.next(in: &window) {
       case .row:
@@ -62,7 +72,7 @@ struct ContentProbe {
         break
       }
     }
-    if let best { return best }
+    if let best { return Header(rows: best, refusal: refusal) }
     if let refusal { throw .refused(refusal) }
     throw .emptyFile(path: window.path)
   }

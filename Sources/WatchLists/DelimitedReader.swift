@@ -49,7 +49,8 @@ package struct DelimitedReader: ~Copyable {
     if let dialect {
       rows = RowSplitter(dialect: dialect, lines: probe.lines)
     } else {
-      rows = RowSplitter(dialect: try probe.header(in: &window).dialect, lines: probe.lines)
+      let found = try probe.header(in: &window).rows.dialect
+      rows = RowSplitter(dialect: found, lines: probe.lines)
     }
     var header: [String] = []
     if hasHeader {

@@ -9,8 +9,8 @@ struct OFACRemarks {
   private let items: [Substring]
 
   private static let documentWords = [
-    "Passport", "ID No", "Number", " No. ", "Registration ID", "License", "SSN", " # ", "R.F.C.",
-    "C.U.R.P.", "Travel Document", "Certificate",
+    "Passport", "ID No", "Number", " No. ", "Registration Identification",
+    "License", "SSN", " # ", "R.F.C.", "C.U.R.P.", "Travel Document", "Certificate",
   ]
 
   init(_ text: String) {

@@ -32,7 +32,16 @@ extension QueryFormat {
     case (.csv, _), (.tsv, _), (nil, .lines):
       break
     }
-    var header = try probe.header(in: &window)
+    var header: RowSplitter
+    do {
+      header = try probe.header(in: &window).rows
+    } catch {
+      // What is no row of a table may be a line of text, or a bad line of one.
+      if format == nil, case .refused = error {
+        return (.text, TextLinesReader(lines: probe.lines))
+      }
+      throw error
+    }
     if let format, (header.dialect.delimiter == .tab) != (format == .tsv) {
       // A table of one column shows no delimiter, so the caller's word decides.
       header = RowSplitter(dialect: format == .tsv ? .tsv : .csv, lines: probe.lines)

@@ -34,7 +34,8 @@ extension WatchListFormat {
       let rows = JSONLinesReader(lines: probe.lines, mapping: columns)
       return (.jsonLines, NamedEntryParser(rows: rows))
     case .lines:
-      let header = try probe.header(in: &window)
+      let found = try probe.header(in: &window)
+      let header = found.rows
       let isOFAC =
         header.dialect == .csv && header.fields.count == OFACField.Main.count
         && OFACField.isNumber(header.text(0, in: window))
@@ -55,6 +56,7 @@ extension WatchListFormat {
         throw .missingColumn(
           path: window.path, line: header.line, column: "name", found: texts)
       }
+      if let refusal = found.refusal { throw .refused(refusal) }
       throw .unknownFormat(
         path: window.path, lookedFor: Self.marks, firstLine: probe.firstLine)
     }

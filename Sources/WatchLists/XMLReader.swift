@@ -48,10 +48,12 @@ struct XMLReader {
       if window.byte(at: 0) != .less {
         let end = try textEnd(in: &window)
         let text = try decoded(0..<end, in: window)
+        if text.utf8.contains(0x5D), text.firstRange(of: "]]>") != nil {
+          throw failure("“]]>” outside of CDATA", in: window)
+        }
         consume(end, from: &window)
         if !openNames.isEmpty { return .text(text) }
-        let isEndOfFile = text == "\u{1A}"
-        if !isEndOfFile, !text.utf8.allSatisfy(\.isBlank) {
+        if !text.utf8.allSatisfy({ $0.isBlank || $0 == .dosEndOfFile && hasRoot }) {
           throw failure("text outside of the root element", in: window)
         }
       } else if let event = try markup(in: &window) {
@@ -75,10 +77,18 @@ extension XMLReader {
     if try begins("<?", in: &window) {
       let end = try end(of: "?>", from: 2, in: &window)
       let instruction = try decoded(2..<end - 2, in: window, resolvesReferences: false)
+      let target = instruction.utf8.prefix { !$0.isBlank }
+      if target.isEmpty || !target.allSatisfy(\.isNameByte) {
+        throw failure("expected a name after “<?”", in: window)
+      }
       try checkEncoding(instruction, in: window)
       consume(end, from: &window)
     } else if try begins("<!--", in: &window) {
-      consume(try end(of: "-->", from: 4, in: &window), from: &window)
+      let end = try end(of: "--", from: 4, in: &window)
+      guard try has(end + 1, in: &window), window.byte(at: end) == .greater else {
+        throw failure("“--” inside a comment", in: window)
+      }
+      consume(end + 1, from: &window)
     } else if try begins("<![CDATA[", in: &window) {
       let end = try end(of: "]]>", from: 9, in: &window)
       let text = try decoded(9..<end - 3, in: window, resolvesReferences: false)

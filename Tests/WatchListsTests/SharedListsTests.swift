@@ -22,6 +22,24 @@ struct SharedListsTests {
     text.components(separatedBy: word).count - 1
   }
 
+  /// The texts of all elements of that name that are not blank.
+  private func texts(of name: String, in source: String) -> [String] {
+    source.components(separatedBy: "<\(name)>").dropFirst()
+      .map { $0.components(separatedBy: "</\(name)>")[0] }
+      .map { $0.replacing("&apos;", with: "'").replacing("&quot;", with: "\"") }
+      .map { $0.replacing("&amp;", with: "&") }
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty }
+  }
+
+  /// How many names an element holds: between semicolons, after *b)*, and in a second script.
+  private func nameCount(_ text: String) -> Int {
+    let hasLatin = text.contains(/[A-Za-z]/)
+    let hasOther = text.contains(/[\u{400}-\u{6FF}\u{4E00}-\u{9FFF}]/)
+    return text.split(separator: ";").count + (text.contains(" b) ") ? 1 : 0)
+      + (text.contains("(") && hasLatin && hasOther ? 1 : 0)
+  }
+
   @Test(arguments: ["set_2021-04", "set_2022-01"])
   func countsOFAC(folder: String) throws {
     let main = try lines("ofac/\(folder)/sdn.csv")
@@ -56,5 +74,16 @@ struct SharedListsTests {
     #expect(list.refusals.isEmpty)
     #expect(list.entries.count { $0.kind == .person } == count("<INDIVIDUAL>", in: source))
     #expect(list.entries.count { $0.kind == .organization } == count("<ENTITY>", in: source))
+    let aliases = texts(of: "ALIAS_NAME", in: source)
+    let originals = texts(of: "NAME_ORIGINAL_SCRIPT", in: source)
+    let primaries = list.entries.count
+    let further = texts(of: "FIRST_NAME", in: source).map(nameCount).reduce(0, +) - primaries
+    #expect(
+      list.entries.flatMap(\.names).count
+        == primaries + further + originals.count + aliases.map(nameCount).reduce(0, +))
+    let names = Set(list.entries.flatMap(\.names).map(\.written))
+    let plain = aliases.filter { !$0.contains(/[;()]|,$/) }
+    #expect(plain.count > aliases.count * 9 / 10)
+    #expect(plain.filter { !names.contains($0) } == [])
   }
 }

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import WatchLists
+
+@Suite struct QueryFileTests {
+  private func names(_ items: [QueryFile.Item]) -> [String] {
+    items.map {
+      switch $0 {
+      case .row(let row): row.name
+      case .refused(let refusal): "\(refusal)"
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("Yusuf Sample\nSPECIMEN, Layla\n", QueryFormat.text, ["Yusuf Sample", "SPECIMEN, Layla"]),
+    ("\u{FEFF}محمد\r\n\r\n  علي  \r\n\u{1A}", .text, ["محمد", "علي"]),
+    ("A\n   \nB", .text, ["A", "queries:2: field name: name is empty", "B"]),
+    ("\"Abu S\" A;B\nC\n", .text, ["\"Abu S\" A;B", "C"]),
+    ("A\nB\0\nC\n", .text, ["A", "queries:2: holds a NUL byte", "C"]),
+    ("name\nA\n\"B, C\"\n", .csv, ["A", "B, C"]),
+    ("id,name\n1,A\n2,\n3,B\n", .csv, ["A", "queries:3: field name: name is empty", "B"]),
+    ("id;name\n1;A\n", .csv, ["A"]),
+    ("id\tname\n1\tA\n", .tsv, ["A"]),
+    (
+      "{\"name\": \"A\"}\n{\"name\": 1}\n", .jsonLines,
+      ["A", "queries:2: field name: expected a string or an array of strings, found a number"]
+    ),
+    ("name,id\n", .csv, []),
+    ("name\n", .csv, []),
+  ])
+  func findsTheFormat(of text: String, _ format: QueryFormat, reading expected: [String]) throws {
+    let file = try QueryFile(ByteSource(Array(text.utf8), path: "queries"), path: "queries")
+    #expect(file.format == format)
+    #expect(try names(queries(text)) == expected)
+  }
+
+  @Test(arguments: [
+    ("name\nA\n", QueryFormat.text, ["name", "A"]),
+    ("id,name\n1,A\n", .text, ["id,name", "1,A"]),
+    ("{\"name\": \"A\"}", .text, ["{\"name\": \"A\"}"]),
+    ("<A>\nB\n", .text, ["<A>", "B"]),
+    ("name\n\"A\"\n", .tsv, ["\"A\""]),
+    ("name\n\"A\"\n", .csv, ["A"]),
+  ])
+  func obeysTheFormat(of text: String, _ format: QueryFormat, reading expected: [String]) throws {
+    #expect(try names(queries(text, format: format)) == expected)
+  }
+
+  @Test func insistsOnAGivenFormat() {
+    #expect(
+      message { _ = try queries("A\nB\n", format: .csv) }
+        == "queries:1: has no column “name”, found “A”")
+  }
+
+  @Test func readsWhatIsKnownBesideTheName() throws {
+    let text =
+      "customer no,name,type,sex,dob,pob,nationality,country,passport\n"
+      + "17,A,individual,F,1960|1961,Basra,IQ;JO,DE,X1\n18,B,?,,,,,,\n"
+    #expect(
+      try queries(text, columns: [.id: "Customer No"]) == [
+        .row(
+          QueryRow(
+            id: "17", name: "A", kind: .person, gender: .female,
+            datesOfBirth: ["1960", "1961"], placesOfBirth: ["Basra"],
+            nationalities: ["IQ", "JO"], countries: ["DE"], documents: ["X1"], line: 2)),
+        .row(QueryRow(id: "18", name: "B", line: 3)),
+      ])
+  }
+
+  @Test func readsAFile() throws {
+    var file = try QueryFile(path: Fixture.path("ofac/add.csv"), format: .text)
+    var count = 0
+    while case .row(let row)? = try file.next() {
+      count += 1
+      #expect(row.line == count)
+    }
+    #expect(count == 3)
+    #expect(try file.next() == nil)
+  }
+}
