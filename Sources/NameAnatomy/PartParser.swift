@@ -274,7 +274,8 @@ struct PartParser {
   /// *Albaghdadi*, *Benomar*, *Bouzid*, *Belkacem*.
   private func fusedParticle(in letters: Letters) -> Part? {
     let lexicon = reader.lexicon
-    guard !letters.isArabic, lexicon.ids(of: letters).isEmpty else { return nil }
+    guard !letters.isArabic else { return nil }
+    let isName = !lexicon.ids(of: letters).isEmpty
     for (particle, minimum): (Letters, Int) in [
       ("al", 4), ("el", 4), ("ben", 3), ("bin", 4), ("ibn", 3), ("ould", 3), ("bel", 4),
       ("bou", 3), ("oum", 4), ("umm", 4), ("l", 5),
@@ -283,6 +284,8 @@ struct PartParser {
       guard lexicon.isKnownArab(core) else { continue }
       switch particle {
       case "al", "el", "l":
+        // *Elham* and *Alam* are names of their own.
+        if isName { continue }
         var part = Compounds.fused(in: core) ?? Part(core)
         part.hasArticle = true
         return part
