@@ -93,7 +93,9 @@ struct Alignment {
     for query in sides.query.indices {
       costs += entryOfQuery[query].map { cost(query, $0) } ?? omission(sides.query[query])
     }
-    for entry in sides.entry.indices where !hasEntry[entry] { costs += omission(sides.entry[entry]) }
+    for entry in sides.entry.indices where !hasEntry[entry] {
+      costs += omission(sides.entry[entry])
+    }
     costs += orderCost + swapCost + bearerCost
   }
 

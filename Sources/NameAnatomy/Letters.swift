@@ -14,7 +14,8 @@ package struct Letters: Hashable, Sendable {
   package var bytes: [UInt8]
 
   /// The folded letters of the Arabic script, in the order of their codes from `firstArabic`.
-  private static let arabic: [Unicode.Scalar] = Array("ابتثجحخدذرزسشصضطظعغفقكلمنهويءپچژگڤە".unicodeScalars)
+  private static let arabic: [Unicode.Scalar] = Array(
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهويءپچژگڤە".unicodeScalars)
   private static let latin: [Unicode.Scalar] = Array("şçž".unicodeScalars)
   private static var firstArabic: UInt8 { 0x01 }
   private static var lastArabic: UInt8 { 0x2F }

@@ -316,7 +316,9 @@ private enum CompoundEndings {
     "aldin", "eldin", "uldin", "addin", "eddin", "uddin", "oddin", "eddine", "eldine", "uddeen",
     "aldeen", "eldeen", "addine", "aldine", "uddine", "eddeen", "الدين",
   ]
-  private static let god: Set<Letters> = ["allah", "ullah", "ollah", "ulla", "oullah", "الله", "لله"]
+  private static let god: Set<Letters> = [
+    "allah", "ullah", "ollah", "ulla", "oullah", "الله", "لله",
+  ]
 
   static func isReligion(_ letters: Letters) -> Bool {
     religion.contains(letters)
