@@ -93,8 +93,10 @@ struct Alignment {
     for query in sides.query.indices {
       costs += entryOfQuery[query].map { cost(query, $0) } ?? omission(sides.query[query])
     }
-    for entry in sides.entry.indices where !hasEntry[entry] { costs += omission(sides.entry[entry]) }
-    costs += orderCost + swapCost
+    for entry in sides.entry.indices where !hasEntry[entry] {
+      costs += omission(sides.entry[entry])
+    }
+    costs += orderCost + swapCost + bearerCost
   }
 
   private func likeness(_ query: Int, _ entry: Int) -> PartLikeness {
@@ -159,12 +161,12 @@ struct Alignment {
     if one.role == .generational { return one.word == two.word ? 0 : 0.35 }
     if one.role == .number { return likeness.value == 1 ? 0 : 0.5 }
     if one.role == .organizationType { return likeness.value > 0 ? 0 : 0.05 }
-    var weight = weight(query, entry)
+    let loss = 1 - likeness.value
+    if isPerson { return loss * weight(query, entry) * policy.personContradiction }
+    var weight = (sides.query[query].weight + sides.entry[entry].weight) / 2
     // Two common words that mean different things tell bodies apart, little as each is worth.
     if let word = one.word, let other = two.word, word != other { weight = max(weight, 0.8) }
-    let loss = (1 - likeness.value) * weight
-    if isPerson { return loss * policy.personContradiction }
-    return loss * policy.organizationContradiction / length
+    return loss * weight * policy.organizationContradiction / length
   }
 
   private func omission(_ group: AlignmentSides.Group) -> Double {
@@ -174,8 +176,10 @@ struct Alignment {
     case .number: return 0.25 / max(agreement, 0.5)
     default: break
     }
-    let cost = isPerson ? policy.personOmission : policy.organizationOmission
-    return cost * group.weight / max(agreement, 0.5)
+    let agreement = max(agreement, 0.5)
+    return isPerson
+      ? policy.personOmission * group.weight / (agreement * agreement)
+      : policy.organizationOmission * group.weight / agreement
   }
 
   /// The aligned pairs that agree, in the order of the query.
@@ -204,6 +208,18 @@ struct Alignment {
     return isSwapped ? policy.nasabSwap : 0
   }
 
+  /// Where one name lacks the bearer and begins with the father.
+  private var bearerCost: Double {
+    let groups = sides.query + sides.entry
+    guard isPerson, groups.contains(where: { $0.part.role == .nasab }),
+      let query = sides.query.indices.first(where: { sides.query[$0].part.role.canContradict }),
+      let entry = sides.entry.indices.first(where: { sides.entry[$0].part.role.canContradict })
+    else { return 0 }
+    let lacksQuery = entryOfQuery[query] == nil && hasEntry[entry]
+    let lacksEntry = !hasEntry[entry] && entryOfQuery[query] != nil
+    return lacksQuery || lacksEntry ? policy.bearerOmission : 0
+  }
+
   // MARK: Evidence
 
   /// The costs, line by line.
@@ -228,8 +244,10 @@ struct Alignment {
     for entry in sides.entry.indices where !hasEntry[entry] {
       lines.append(omissionLine(sides.entry[entry], .onlyInEntry))
     }
-    for (finding, cost) in [(Evidence.Finding.order, orderCost), (.nasabSwap, swapCost)]
-    where cost > 0 {
+    let whole: [(Evidence.Finding, Double)] = [
+      (.order, orderCost), (.nasabSwap, swapCost), (.bearerLacking, bearerCost),
+    ]
+    for (finding, cost) in whole where cost > 0 {
       lines.append(
         Evidence(finding: finding, query: "", entry: "", law: "", likeness: 1, cost: cost))
     }

@@ -23,14 +23,15 @@ struct EditTable: Sendable {
   }
 
   /// The most letters on either side of an edit.
-  static let longestEdit = 3
+  static var longestEdit: Int { 3 }
 
-  private static let codes = Letters.codeCount
-  private let substitution: [Cost]
-  private let deletion: [Cost]
-  private let insertion: [Cost]
+  private static var codes: Int { Letters.codeCount }
+  private let substitutions: [Cost]
+  private let deletions: [Cost]
+  private let insertions: [Cost]
   private let doubling: Cost
-  private let swap: Cost
+  /// What it costs that two neighbors change places.
+  let swap: Cost
   private let edits: [Edit]
   /// The edits whose sides end in two given letters, 0 standing for an empty side.
   private let ranges: [Range<UInt16>]
@@ -65,9 +66,9 @@ struct EditTable: Sendable {
       deletion[from] = plain[UInt16(from) << 8] ?? costs.deletion(UInt8(from))
       insertion[from] = plain[UInt16(from)] ?? costs.insertion(UInt8(from))
     }
-    self.substitution = substitution
-    self.deletion = deletion
-    self.insertion = insertion
+    substitutions = substitution
+    deletions = deletion
+    insertions = insertion
     doubling = costs.doubling
     swap = costs.swap
     var edits: [Edit] = []
@@ -114,9 +115,11 @@ struct EditTable: Sendable {
 
   private init(reversing other: EditTable) {
     let codes = Self.codes
-    substitution = (0..<codes * codes).map { other.substitution[$0 % codes * codes + $0 / codes] }
-    deletion = other.insertion
-    insertion = other.deletion
+    substitutions = (0..<codes * codes).map {
+      other.substitutions[$0 % codes * codes + $0 / codes]
+    }
+    deletions = other.insertions
+    insertions = other.deletions
     doubling = other.doubling
     swap = other.swap
     var edits: [Edit] = []
@@ -130,6 +133,33 @@ struct EditTable: Sendable {
     }
     self.edits = edits
     self.ranges = ranges
+  }
+
+  // MARK: Single edits
+
+  /// The cost of one letter for another.
+  func substitution(_ from: UInt8, _ to: UInt8) -> Cost {
+    substitutions[Int(from) * Self.codes + Int(to)]
+  }
+
+  /// The cost of leaving a letter out, which is small for the second of a pair.
+  func deletion(of letter: UInt8, after before: UInt8) -> Cost {
+    let cost = deletions[Int(letter)]
+    return letter == before ? min(doubling, cost) : cost
+  }
+
+  /// The cost of putting a letter in, which is small for the second of a pair.
+  func insertion(of letter: UInt8, after before: UInt8) -> Cost {
+    let cost = insertions[Int(letter)]
+    return letter == before ? min(doubling, cost) : cost
+  }
+
+  /// Calls `body` with each longer edit of which the first side ends in a letter, and with the last
+  /// letter of its other side; edits with the same last letters follow each other.
+  func forEachEdit(fromEndingIn letter: UInt8, _ body: (UInt8, Edit) -> Void) {
+    for to in 0..<Self.codes {
+      for index in ranges[Int(letter) * Self.codes + to] { body(UInt8(to), edits[Int(index)]) }
+    }
   }
 
   // MARK: Alignment
@@ -160,7 +190,7 @@ struct EditTable: Sendable {
   ///
   /// - Parameters:
   ///   - isEnd: whether edits that are tied to the end of both parts may end here.
-  func fill(
+  private func fill(
     column: Int, of cells: inout [Cost], from: Span<UInt8>, to: Span<UInt8>, isEnd: Bool
   ) {
     let height = from.count + 1
@@ -172,15 +202,12 @@ struct EditTable: Sendable {
       let fromLast = row > 0 ? from[row - 1] : 0
       let fromBefore = row > 1 ? from[row - 2] : 0
       if row > 0 {
-        let cost = fromLast == fromBefore ? min(doubling, deletion[Int(fromLast)]) : deletion[Int(fromLast)]
-        best = min(best, cells[base + row - 1] + cost)
+        best = min(best, cells[base + row - 1] + deletion(of: fromLast, after: fromBefore))
       }
       if column > 0 {
-        let cost = toLast == toBefore ? min(doubling, insertion[Int(toLast)]) : insertion[Int(toLast)]
-        best = min(best, cells[base - height + row] + cost)
+        best = min(best, cells[base - height + row] + insertion(of: toLast, after: toBefore))
         if row > 0 {
-          let cost = substitution[Int(fromLast) * Self.codes + Int(toLast)]
-          best = min(best, cells[base - height + row - 1] + cost)
+          best = min(best, cells[base - height + row - 1] + substitution(fromLast, toLast))
           if row > 1, column > 1, fromLast == toBefore, fromBefore == toLast {
             best = min(best, cells[base - 2 * height + row - 2] + swap)
           }
@@ -192,14 +219,13 @@ struct EditTable: Sendable {
       cells[base + row] = best
 
       func tryEdits(_ key: Int) {
-        let range = ranges[key]
-        for index in range {
+        for index in ranges[key] {
           let edit = edits[Int(index)]
           guard edit.fromCount <= row, edit.toCount <= column else { continue }
           if edit.atHead, edit.fromCount != row || edit.toCount != column { continue }
           if edit.atEnd, !isEnd || row != height - 1 { continue }
-          guard head(from, endingAt: row, count: edit.fromCount) == edit.fromHead,
-            head(to, endingAt: column, count: edit.toCount) == edit.toHead
+          guard Self.head(from, endingAt: row, count: edit.fromCount) == edit.fromHead,
+            Self.head(to, endingAt: column, count: edit.toCount) == edit.toHead
           else { continue }
           let start = base - edit.toCount * height + row - edit.fromCount
           best = min(best, cells[start] + edit.cost)
@@ -209,7 +235,7 @@ struct EditTable: Sendable {
   }
 
   /// The letters before the last of an edit's side, packed as in `Edit`.
-  private func head(_ letters: Span<UInt8>, endingAt end: Int, count: Int) -> UInt32 {
+  static func head(_ letters: Span<UInt8>, endingAt end: Int, count: Int) -> UInt32 {
     switch count {
     case 2: UInt32(letters[end - 2])
     case 3: UInt32(letters[end - 3]) << 8 | UInt32(letters[end - 2])

@@ -45,7 +45,7 @@ package struct NameScorer: Sendable {
   }
 
   /// The likeness from which a joined word counts.
-  static let joinFloor = 0.85
+  static let joinFloor = 0.9
 
   // MARK: Scoring
 

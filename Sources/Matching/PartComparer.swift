@@ -39,6 +39,14 @@ package struct PartComparer: Sendable {
     return wholeLikeness(part, other)
   }
 
+  /// What spellings of one name are worth that respelling does not explain.
+  private static let sameName = PartLikeness(value: 0.95, law: .sameName)
+
+  private func sharesName(_ letters: Letters, _ other: Letters) -> Bool {
+    let names = lexicon.ids(of: other)
+    return lexicon.ids(of: letters).contains { names.contains($0) }
+  }
+
   // MARK: Whole parts
 
   private func wholeLikeness(_ part: Part, _ other: Part) -> PartLikeness {
@@ -51,12 +59,20 @@ package struct PartComparer: Sendable {
         return areKunyas(one, two) || Set([one, two]) != [.servant, .god]
           ? PartLikeness(value: 0, law: .differentNames) : spelled(part.letters, other.letters)
       }
-      return lettersLikeness(part.coreLetters, other.coreLetters)
+      let core = lettersLikeness(part.coreLetters, other.coreLetters)
+      return core.value < Self.sameName.value && sharesName(part.letters, other.letters)
+        ? Self.sameName : core
     default:
       let whole = spelled(part.letters, other.letters)
       let (compound, plain) = part.compound == nil ? (other, part) : (part, other)
       let core = lettersLikeness(compound.coreLetters, plain.letters)
-      let dropped = PartLikeness(value: core.value * policy.compoundDropped, law: .compoundDropped)
+      let worth =
+        switch compound.compound {
+        case .servant: policy.servantDropped
+        case .fatherOf, .motherOf: policy.kunyaDropped
+        default: 0.0
+        }
+      let dropped = PartLikeness(value: core.value * worth, law: .compoundDropped)
       return whole.value >= dropped.value ? whole : dropped
     }
   }
@@ -88,22 +104,22 @@ package struct PartComparer: Sendable {
       guard names.contains(where: { otherNames.contains($0) }) else {
         return PartLikeness(value: 0, law: .differentNames)
       }
-      if likeness.value < 0.95 { likeness = PartLikeness(value: 0.95, law: .sameName) }
+      if likeness.value < Self.sameName.value { likeness = Self.sameName }
     }
     return likeness
   }
 
   /// Likeness by letters and sound alone.
   private func spelled(_ letters: Letters, _ other: Letters) -> PartLikeness {
-    let tolerance = tolerance(of: max(letters.count, other.count))
-    let ratio = Double(model.cost(of: letters, as: other)) / tolerance
+    let length = Double(letters.count + other.count) / 2
+    let ratio = Double(model.cost(of: letters, as: other)) / tolerance(of: length)
     return PartLikeness(value: 1 / (1 + ratio * ratio), law: .respelled)
   }
 
-  /// The cost of respelling at which the likeness is one half, for words of at most `length`
-  /// letters; beyond twelve, more letters bear no more.
-  private func tolerance(of length: Int) -> Double {
-    policy.respellingTolerance + policy.respellingTolerancePerLetter * Double(min(length, 12))
+  /// The cost of respelling at which the likeness is one half, for words of `length` letters in
+  /// the mean; beyond ten, more letters bear no more.
+  private func tolerance(of length: Double) -> Double {
+    policy.respellingTolerance + policy.respellingTolerancePerLetter * min(length, 10)
   }
 
   /// The most that respelling may cost where the likeness is at least `likeness`, by the length of
@@ -112,7 +128,7 @@ package struct PartComparer: Sendable {
     // A little more than the ratio that gives just this likeness: a limit may be too wide, never
     // too narrow.
     let ratio = (1 / likeness - 1).squareRoot() + 0.001
-    return CostLimits((0...12).map { RespellingModel.Cost(tolerance(of: $0) * ratio + 1) })
+    return CostLimits((0...10).map { RespellingModel.Cost(tolerance(of: Double($0)) * ratio + 1) })
   }
 
   /// Returns how alike a word and parts written as one word are, by their letters alone.
@@ -138,7 +154,7 @@ package struct PartComparer: Sendable {
     guard cut.letters.count < full.letters.count else { return nil }
     let cost = Double(model.cost(ofTruncated: cut.letters, asHeadOf: full.letters))
     let length = Double(cut.letters.count)
-    let ratio = cost / tolerance(of: cut.letters.count)
+    let ratio = cost / tolerance(of: length)
     let worth = policy.initialWorth + (1 - policy.initialWorth) * length / (length + 2)
     return PartLikeness(value: worth / (1 + ratio * ratio), law: .truncated)
   }

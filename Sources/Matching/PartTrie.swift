@@ -24,7 +24,6 @@ struct PartTrie: Sendable {
   private let nodes: [Node]
   private let depth: Int
   private let script: Script
-  private let letters: [Letters]
 
   /// Builds the dictionary of `parts`, which are numbered by their positions.
   ///
@@ -33,10 +32,6 @@ struct PartTrie: Sendable {
   init(_ parts: [(letters: Letters, number: Int)], script: Script) {
     self.script = script
     let sorted = parts.sorted { $0.letters.bytes.lexicographicallyPrecedes($1.letters.bytes) }
-    let count = parts.map(\.number).max().map { $0 + 1 } ?? 0
-    var letters = [Letters](repeating: Letters(bytes: []), count: count)
-    for part in parts { letters[part.number] = part.letters }
-    self.letters = letters
     depth = parts.map(\.letters.count).max() ?? 0
     var nodes = [Node(letter: 0, firstChild: 0, childCount: 0, part: -1, longest: 0)]
     // Breadth first, so that the children of a node stand together.
@@ -73,32 +68,21 @@ struct PartTrie: Sendable {
     _ body: (Int) -> Void
   ) {
     guard nodes.count > 1 else { return }
-    var walk = Walk(
-      part: part, model: model, column: model.column(for: part, against: script, depth: depth))
-    visit(0, at: 0, &walk, limit, body)
-  }
-
-  private struct Walk {
-    let part: Letters
-    let model: RespellingModel
-    var column: EditColumn
+    var walk = model.walk(
+      of: part, against: script, depth: depth, limit: limit[max(part.count, depth)])
+    visit(0, at: 0, part.count, &walk, limit, body)
   }
 
   private func visit(
-    _ index: Int, at depth: Int, _ walk: inout Walk, _ limit: CostLimits,
+    _ index: Int, at depth: Int, _ length: Int, _ walk: inout EditWalk, _ limit: CostLimits,
     _ body: (Int) -> Void
   ) {
     let node = nodes[index]
-    if node.part >= 0 {
-      let other = letters[Int(node.part)]
-      if walk.model.cost(of: walk.part, as: other) <= limit[max(walk.part.count, other.count)] {
-        body(Int(node.part))
-      }
-    }
+    if node.part >= 0, walk.cost(at: depth) <= limit[max(length, depth)] { body(Int(node.part)) }
     for child in Int(node.firstChild)..<Int(node.firstChild) + Int(node.childCount) {
-      let bound = limit[max(walk.part.count, Int(nodes[child].longest))]
-      if walk.column.advance(to: nodes[child].letter, at: depth + 1) <= bound {
-        visit(child, at: depth + 1, &walk, limit, body)
+      let bound = limit[max(length, Int(nodes[child].longest))]
+      if walk.advance(to: nodes[child].letter, at: depth + 1) <= bound {
+        visit(child, at: depth + 1, length, &walk, limit, body)
       }
     }
   }

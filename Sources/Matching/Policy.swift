@@ -17,20 +17,21 @@ public struct Policy: Hashable, Sendable {
 
   /// The cost of respelling, in thousandths of a nat, that a part of no letters would bear before
   /// its likeness falls to one half; see ``respellingTolerancePerLetter``.
-  public var respellingTolerance = 3000.0
+  public var respellingTolerance = 1200.0
 
   /// The cost of respelling that each letter of a part adds to what it bears.
-  public var respellingTolerancePerLetter = 140.0
+  public var respellingTolerancePerLetter = 390.0
 
   /// The cost of two parts of a person's name that stand for the same thing and differ.
   public var personContradiction = 0.6
 
   /// The cost of two words of an organization's, place's or vessel's name that differ, if they are
   /// all the name; longer names share it out among their words.
-  public var organizationContradiction = 0.85
+  public var organizationContradiction = 0.9
 
-  /// The cost of a part that one name of a person lacks, beside one equal part.
-  public var personOmission = 0.15
+  /// The cost of a part that one name of a person lacks, beside one equal part; it falls with the
+  /// square of what agrees.
+  public var personOmission = 0.32
 
   /// The cost of a word that one name of an organization lacks, beside one equal word.
   public var organizationOmission = 0.25
@@ -41,15 +42,21 @@ public struct Policy: Hashable, Sendable {
   /// The cost of two parts of which one stands for the bearer and the other for the father.
   public var nasabSwap = 0.4
 
+  /// The cost of the bearer's own name missing before the father's, as between *Hamza Usama bin
+  /// Ladin* and *Usama bin Ladin*.
+  public var bearerOmission = 0.2
+
   /// The cost of an unknown part (FNU) beside a known one.
   public var placeholder = 0.1
 
   /// How much of a full agreement an initial brings that fits the other part.
   public var initialWorth = 0.8
 
-  /// How much of a full agreement remains where only one part is a compound: *Abdul Karim* and
-  /// *Karim*, *Abu Omar* and *Omar*.
-  public var compoundDropped = 0.62
+  /// How much of a full agreement remains between *Abdul Karim* and *Karim*.
+  public var servantDropped = 0.6
+
+  /// How much of a full agreement remains between *Abu Omar* and *Omar*.
+  public var kunyaDropped = 0.55
 
   /// The most parts of a name that are aligned; what stands behind them counts as omitted. It
   /// bounds the work that one name can cause.

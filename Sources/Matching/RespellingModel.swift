@@ -54,8 +54,13 @@ package struct RespellingModel: Sendable {
   }
 
   /// Returns an alignment of `part` with paths of up to `depth` letters of one script.
-  func column(for part: Letters, against script: PartTrie.Script, depth: Int) -> EditColumn {
-    EditColumn(
-      table: table(part.isArabic, script == .arabic), pattern: part.bytes, depth: depth)
+  ///
+  /// - Parameter limit: the largest cost that is asked for.
+  func walk(
+    of part: Letters, against script: PartTrie.Script, depth: Int, limit: Cost
+  ) -> EditWalk {
+    EditWalk(
+      table: table(part.isArabic, script == .arabic), pattern: part.bytes, depth: depth,
+      limit: limit)
   }
 }

@@ -14,14 +14,15 @@ package struct Letters: Hashable, Sendable {
   package var bytes: [UInt8]
 
   /// The folded letters of the Arabic script, in the order of their codes from `firstArabic`.
-  private static let arabic: [Unicode.Scalar] = Array("ابتثجحخدذرزسشصضطظعغفقكلمنهويءپچژگڤە".unicodeScalars)
+  private static let arabic: [Unicode.Scalar] = Array(
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهويءپچژگڤە".unicodeScalars)
   private static let latin: [Unicode.Scalar] = Array("şçž".unicodeScalars)
-  private static let firstArabic: UInt8 = 0x01
-  private static let lastArabic: UInt8 = 0x2F
-  private static let firstNibble: UInt8 = 0x40
-  private static let firstLatin: UInt8 = 0x50
+  private static var firstArabic: UInt8 { 0x01 }
+  private static var lastArabic: UInt8 { 0x2F }
+  private static var firstNibble: UInt8 { 0x40 }
+  private static var firstLatin: UInt8 { 0x50 }
   /// One more than the largest code.
-  package static let codeCount = 0x80
+  package static var codeCount: Int { 0x80 }
 
   private static let codeOfArabic: [UInt8] = {
     var codes = [UInt8](repeating: 0, count: 0x100)

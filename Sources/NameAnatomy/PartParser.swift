@@ -274,7 +274,8 @@ struct PartParser {
   /// *Albaghdadi*, *Benomar*, *Bouzid*, *Belkacem*.
   private func fusedParticle(in letters: Letters) -> Part? {
     let lexicon = reader.lexicon
-    guard !letters.isArabic, lexicon.ids(of: letters).isEmpty else { return nil }
+    guard !letters.isArabic else { return nil }
+    let isName = !lexicon.ids(of: letters).isEmpty
     for (particle, minimum): (Letters, Int) in [
       ("al", 4), ("el", 4), ("ben", 3), ("bin", 4), ("ibn", 3), ("ould", 3), ("bel", 4),
       ("bou", 3), ("oum", 4), ("umm", 4), ("l", 5),
@@ -283,6 +284,8 @@ struct PartParser {
       guard lexicon.isKnownArab(core) else { continue }
       switch particle {
       case "al", "el", "l":
+        // *Elham* and *Alam* are names of their own.
+        if isName { continue }
         var part = Compounds.fused(in: core) ?? Part(core)
         part.hasArticle = true
         return part
@@ -313,7 +316,9 @@ private enum CompoundEndings {
     "aldin", "eldin", "uldin", "addin", "eddin", "uddin", "oddin", "eddine", "eldine", "uddeen",
     "aldeen", "eldeen", "addine", "aldine", "uddine", "eddeen", "الدين",
   ]
-  private static let god: Set<Letters> = ["allah", "ullah", "ollah", "ulla", "oullah", "الله", "لله"]
+  private static let god: Set<Letters> = [
+    "allah", "ullah", "ollah", "ulla", "oullah", "الله", "لله",
+  ]
 
   static func isReligion(_ letters: Letters) -> Bool {
     religion.contains(letters)

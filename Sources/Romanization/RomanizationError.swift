@@ -11,6 +11,7 @@ public enum RomanizationError: Error, Equatable, Sendable {
 }
 
 extension RomanizationError: CustomStringConvertible {
+  /// What happened, in words.
   public var description: String {
     switch self {
     case .transliteratorUnavailable(let identifier, let code):

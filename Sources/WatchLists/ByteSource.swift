@@ -8,8 +8,8 @@
 
 /// The bytes of a file or of standard input, a piece at a time.
 ///
-/// The only place of the room that handles pointers: each is made by the standard library for the
-/// length of one call, with its bounds.
+/// Its pointers are safe because the standard library makes each for the length of one call, with its
+/// bounds.
 struct ByteSource: ~Copyable {
   /// The path that stands for standard input.
   static let standardInput = "-"

@@ -47,32 +47,34 @@ struct ContentProbe {
     self.lines = lines
   }
 
-  /// What the first row is as the header of a table.
-  struct Header {
-    /// The rows of the dialect that finds most columns; the first row has just been read.
-    let rows: RowSplitter
-
-    /// Why another dialect refuses the first row, if one does.
-    let refusal: Refusal?
+  /// Reads the first row in a dialect.
+  func firstRow(
+    _ dialect: Dialect, in window: inout ByteWindow
+  ) throws(WatchListError) -> (rows: RowSplitter, refusal: Refusal?) {
+    var rows = RowSplitter(dialect: dialect, lines: lines)
+    guard case .refused(let reason, let field)? = try rows.next(in: &window) else {
+      return (rows, nil)
+    }
+    return (rows, window.refusal(rows.line, field: field, reason))
   }
 
-  /// Reads the first row as the header of a table.
-  func header(in window: inout ByteWindow) throws(WatchListError) -> Header {
+  /// Reads the first row as the header of a table, in the dialect that finds most columns, and
+  /// tells why another dialect refuses it, if one does.
+  func header(
+    in window: inout ByteWindow
+  ) throws(WatchListError) -> (rows: RowSplitter, refusal: Refusal?) {
     var best: RowSplitter?
     var refusal: Refusal?
     let tabs: [Dialect] = hasTab ? [firstLine.hasPrefix("\"") ? .quotedTSV : .tsv] : []
     for dialect in tabs + [.csv, .semicolons] {
-      var rows = RowSplitter(dialect: dialect, lines: lines)
-      switch try rows.next(in: &window) {
-      case .row:
-        if rows.fields.count > best?.fields.count ?? 0 { best = rows }
-      case .refused(let reason, let field):
-        refusal = refusal ?? window.refusal(rows.line, field: field, reason)
-      case nil:
-        break
+      let row = try firstRow(dialect, in: &window)
+      if row.refusal != nil {
+        refusal = refusal ?? row.refusal
+      } else if row.rows.fields.count > best?.fields.count ?? 0 {
+        best = row.rows
       }
     }
-    if let best { return Header(rows: best, refusal: refusal) }
+    if let best { return (best, refusal) }
     if let refusal { throw .refused(refusal) }
     throw .emptyFile(path: window.path)
   }

@@ -14,7 +14,7 @@ extension Entry {
     ///     Entry.Kind(word: "Organisation")  // organization
     ///     Entry.Kind(word: "Airplane")      // aircraft
     public init(word: String) {
-      switch String(decoding: word.utf8.lazy.compactMap(\.foldedHeaderByte), as: UTF8.self) {
+      switch Column.folded(word) {
       case "p", "person", "individual", "human", "pep":
         self = .person
       case "o", "organization", "organisation", "company", "entity", "publicbody", "business",

@@ -5,24 +5,11 @@
 /// hold anything.
 struct JSONLinesReader: NamedRowReader {
   private var lines: LineSplitter
-  private let mapping: ColumnMapping
-
-  /// For each folded key, its column and how telling it is, 0 first.
-  private let keys: [String: (column: Column, rank: Int)]
+  private var meanings: KeyMeanings
 
   init(lines: LineSplitter, mapping: ColumnMapping) {
     self.lines = lines
-    self.mapping = mapping
-    var keys: [String: (column: Column, rank: Int)] = [:]
-    for column in Column.allCases where mapping.headers[column] == nil {
-      for (rank, header) in mapping.foldedHeaders(of: column).enumerated() {
-        keys[header] = (column, rank)
-      }
-    }
-    for (column, header) in mapping.headers {
-      keys[Column.folded(header)] = (column, 0)
-    }
-    self.keys = keys
+    meanings = KeyMeanings(mapping)
   }
 
   mutating func next(from window: inout ByteWindow) throws(WatchListError) -> NamedRow? {
@@ -33,7 +20,7 @@ struct JSONLinesReader: NamedRowReader {
   }
 
   /// Returns the row of the current line, or `nil` where it is blank.
-  private func row(in window: borrowing ByteWindow) -> NamedRow? {
+  private mutating func row(in window: borrowing ByteWindow) -> NamedRow? {
     let line = lines.number
     let range = 0..<lines.length
     if lines.isTooLong { return .refused(window.refusal(line, .tooLong(limit: lines.limit))) }
@@ -69,29 +56,36 @@ struct JSONLinesReader: NamedRowReader {
     var found: String
   }
 
-  private func values(of members: [JSONValue.Member]) throws(WrongType) -> NamedValues {
+  /// What is said of one column.
+  private struct Saying {
+    var rank = Int.max
+    var key = ""
+    var value = JSONValue.null
+  }
+
+  private mutating func values(of members: [JSONValue.Member]) throws(WrongType) -> NamedValues {
     // What is said twice, by two keys of one column, is taken from the more telling key.
-    var best: [(rank: Int, member: JSONValue.Member)?] =
-      Array(repeating: nil, count: Column.allCases.count)
-    func collect(_ members: [JSONValue.Member]) {
-      for member in members {
-        guard let (column, rank) = keys[Column.folded(member.key)], member.value != .null else {
-          continue
-        }
-        if let earlier = best[column.rawValue], earlier.rank < rank { continue }
-        best[column.rawValue] = (rank, member)
-      }
-    }
-    collect(members)
+    var sayings = [Saying](repeating: Saying(), count: Column.allCases.count)
+    collect(members, in: &sayings)
     if case .object(let properties)? = members.last(where: { $0.key == "properties" })?.value {
-      collect(properties)
+      collect(properties, in: &sayings)
     }
     var values = NamedValues()
-    for column in Column.allCases {
-      guard let (_, member) = best[column.rawValue] else { continue }
-      try append(member.value, of: member.key, to: column, in: &values)
+    for column in Column.allCases where sayings[column.rawValue].rank < Int.max {
+      let saying = sayings[column.rawValue]
+      try append(saying.value, of: saying.key, to: column, in: &values)
     }
     return values
+  }
+
+  private mutating func collect(_ members: [JSONValue.Member], in sayings: inout [Saying]) {
+    for member in members where member.value != .null {
+      guard let meaning = meanings[member.key] else { continue }
+      let place = meaning.column.rawValue
+      if meaning.rank <= sayings[place].rank {
+        sayings[place] = Saying(rank: meaning.rank, key: member.key, value: member.value)
+      }
+    }
   }
 
   private func append(
@@ -118,6 +112,42 @@ struct JSONLinesReader: NamedRowReader {
       }
     default:
       throw WrongType(key: key, found: value.noun)
+    }
+  }
+}
+
+/// The columns that the keys of JSON objects stand for.
+private struct KeyMeanings {
+  /// A column, and how telling its key is, 0 first.
+  struct Meaning {
+    var column: Column
+    var rank: Int
+  }
+
+  private var byFoldedKey: [String: Meaning] = [:]
+
+  /// Keys as they are written, which are the same in line after line.
+  private var byKey: [String: Meaning?] = [:]
+
+  init(_ mapping: ColumnMapping) {
+    for column in Column.allCases where mapping.headers[column] == nil {
+      for (rank, header) in mapping.foldedHeaders(of: column).enumerated() {
+        byFoldedKey[header] = Meaning(column: column, rank: rank)
+      }
+    }
+    for (column, header) in mapping.headers {
+      byFoldedKey[Column.folded(header)] = Meaning(column: column, rank: 0)
+    }
+  }
+
+  /// What a key stands for; keys that stand for nothing have `nil`.
+  subscript(key: String) -> Meaning? {
+    mutating get {
+      if let known = byKey[key] { return known }
+      let meaning = byFoldedKey[Column.folded(key)]
+      // A file could have new keys in each line.
+      if byKey.count < 1_000 { byKey[key] = .some(meaning) }
+      return meaning
     }
   }
 }

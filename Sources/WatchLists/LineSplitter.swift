@@ -3,8 +3,8 @@
 /// A line ends at LF or CR LF, the last one also at the end of the file, where a DOS end-of-file byte
 /// (0x1A) is dropped. The bytes of a line stay in the window, from its start, until the next call.
 struct LineSplitter {
-  /// The longest line, or row of several lines, that is read: 16 MiB.
-  static let defaultLimit = 1 << 24
+  /// The longest line, or row of several lines, that is read: 4 MiB.
+  static let defaultLimit = 1 << 22
 
   /// The longest line, or row of several lines, that is read, in bytes.
   let limit: Int

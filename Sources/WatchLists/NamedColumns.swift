@@ -12,23 +12,23 @@ struct NamedColumns: Equatable, Sendable {
   init(
     header: [String], mapping: ColumnMapping, path: String, line: Int
   ) throws(WatchListError) {
-    let folded = header.map(Column.folded)
+    let places = Dictionary(grouping: header.indices) { Column.folded(header[$0]) }
     let mapped = Set(mapping.headers.values.map(Column.folded))
     for column in Column.allCases {
       let isMapped = mapping.headers[column] != nil
       let candidates = mapping.foldedHeaders(of: column)
         .filter { isMapped || !mapped.contains($0) }
-      guard let match = candidates.first(where: folded.contains) else {
+      guard let match = candidates.first(where: { places[$0] != nil }) else {
         if let wanted = mapping.headers[column] {
           throw .missingColumn(path: path, line: line, column: wanted, found: header)
         }
         continue
       }
-      let places = folded.indices.filter { folded[$0] == match }
-      if places.count > 1 {
-        throw .repeatedColumn(path: path, line: line, column: header[places[0]])
+      let matches = places[match, default: []]
+      if matches.count > 1 {
+        throw .repeatedColumn(path: path, line: line, column: header[matches[0]])
       }
-      indices[column.rawValue] = places[0]
+      indices[column.rawValue] = matches.first
       knownCount += 1
     }
   }

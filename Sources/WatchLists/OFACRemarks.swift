@@ -6,12 +6,15 @@
 /// What is quoted after *a.k.a.*, *f.k.a.* or *n.k.a.* here is a weak alias: OFAC puts the strong ones in
 /// a file of their own.
 struct OFACRemarks {
-  private let items: [Substring]
+  /// The bytes of an item, without blanks around them.
+  private typealias Item = Substring.UTF8View
+
+  private let items: [Item]
 
   private static let documentWords = [
-    "Passport", "ID No", "Number", " No. ", "Registration Identification",
-    "License", "SSN", " # ", "R.F.C.", "C.U.R.P.", "Travel Document", "Certificate",
-  ]
+    "Passport", "ID No", "Number", " No. ", "Registration Identification", "License", "SSN", " # ",
+    "R.F.C.", "C.U.R.P.", "Travel Document", "Certificate",
+  ].map { Array($0.utf8) }
 
   init(_ text: String) {
     items = Self.items(of: text)
@@ -20,7 +23,7 @@ struct OFACRemarks {
   /// Adds the facts to an entry.
   func complete(_ entry: inout Entry) {
     for item in items {
-      let fact = item.hasPrefix("alt. ") ? item.dropFirst(5) : item
+      let fact = item.starts(with: "alt. ".utf8) ? item.dropFirst(5) : item
       if let date = Self.rest(of: fact, after: "DOB ") {
         entry.datesOfBirth.appendIfNew(date)
       } else if let place = Self.rest(of: fact, after: "POB ") {
@@ -34,40 +37,43 @@ struct OFACRemarks {
       } else if let name = Self.quotedName(in: fact) {
         entry.names.append(EntryName(name, quality: .weak))
       } else if Self.isDocument(fact) {
-        entry.documents.append(String(fact))
+        entry.documents.append(String(Substring(fact)))
       }
     }
   }
 
   /// Splits at semicolons; the full stop at the end of all belongs to no item.
-  private static func items(of text: String) -> [Substring] {
-    var text = text[...]
-    if text.hasSuffix(".") { text.removeLast() }
-    return text.utf8.split(separator: .semicolon).map { item in
+  private static func items(of text: String) -> [Item] {
+    var text = Substring(text).utf8
+    if text.last == UInt8(ascii: ".") { text.removeLast() }
+    return text.split(separator: .semicolon).map { item in
       var item = item
       while item.first?.isBlank == true { item.removeFirst() }
       while item.last?.isBlank == true { item.removeLast() }
-      return Substring(item)
+      return item
     }
   }
 
-  private static func isDocument(_ item: Substring) -> Bool {
-    !item.hasPrefix("Phone") && item.utf8.contains(where: \.isDigit)
-      && documentWords.contains { item.firstRange(of: $0) != nil }
+  private static func isDocument(_ item: Item) -> Bool {
+    guard !item.starts(with: "Phone".utf8), item.contains(where: \.isDigit) else { return false }
+    return item.indices.contains { start in
+      documentWords.contains { $0[0] == item[start] && item[start...].starts(with: $0) }
+    }
   }
 
-  private static func rest(of item: Substring, after word: String) -> String? {
-    guard item.hasPrefix(word) else { return nil }
-    let rest = String(item.dropFirst(word.count)).trimmed
+  private static func rest(of item: Item, after word: String) -> String? {
+    guard item.starts(with: word.utf8) else { return nil }
+    let rest = String(Substring(item.dropFirst(word.utf8.count))).trimmed
     return rest.isEmpty ? nil : rest
   }
 
   /// Returns what stands between the first and the last quote after *a.k.a.*; a name may hold more.
-  private static func quotedName(in item: Substring) -> String? {
-    guard ["a.k.a. '", "f.k.a. '", "n.k.a. '"].contains(where: item.hasPrefix),
-      let open = item.firstIndex(of: "'"), let close = item.lastIndex(of: "'"), open < close
+  private static func quotedName(in item: Item) -> String? {
+    let quote = UInt8(ascii: "'")
+    guard ["a.k.a. '", "f.k.a. '", "n.k.a. '"].contains(where: { item.starts(with: $0.utf8) }),
+      let open = item.firstIndex(of: quote), let close = item.lastIndex(of: quote), open < close
     else { return nil }
-    let name = String(item[item.index(after: open)..<close]).trimmed
+    let name = String(Substring(item[item.index(after: open)..<close])).trimmed
     return name.isEmpty ? nil : name
   }
 }

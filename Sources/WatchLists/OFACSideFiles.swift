@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What the files beside the main file of an OFAC list say of its entries.
 ///
 /// They lie in the same folder and have the same name but for one word, in any letter case: `alt.csv` and
@@ -35,7 +27,7 @@ struct OFACSideFiles {
   /// Reads the files beside `mainPath`; there are none where it is `nil`.
   init(beside mainPath: String?, limit: Int) throws(WatchListError) {
     guard let mainPath else { return }
-    let siblings = Siblings(of: mainPath)
+    let siblings = OFACSiblings(of: mainPath)
     try read(siblings.alias, OFACField.Alias.count, limit) { row, window, additions in
       let name = row.ofacText(OFACField.Alias.name, in: window)
       if !name.isEmpty { additions.names.append(EntryName(name, quality: .strong)) }
@@ -120,48 +112,5 @@ struct OFACSideFiles {
       }
     }
     if count == 0 { throw .emptyFile(path: path) }
-  }
-}
-
-/// The files that lie beside the main file of an OFAC list.
-private struct Siblings {
-  private(set) var alias: String?
-  private(set) var address: String?
-  private(set) var overflow: String?
-
-  init(of mainPath: String) {
-    let name = mainPath.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
-    let folder = String(decoding: mainPath.utf8.dropLast(name.count), as: UTF8.self)
-    let files = Self.names(in: folder.isEmpty ? "." : folder).map { Array($0.utf8) }
-    func find(_ word: String, for mainWord: String) -> String? {
-      guard let place = Self.lowercased(name).firstRange(of: mainWord.utf8) else { return nil }
-      var exact = name
-      exact.replaceSubrange(place, with: word.utf8)
-      // The spelling of the main file wins where two files differ by letter case only.
-      let matches = files.filter { Self.lowercased($0) == Self.lowercased(exact) }
-      let match = matches.contains(exact) ? exact : matches.first
-      return match.map { folder + String(decoding: $0, as: UTF8.self) }
-    }
-    alias = find("alt", for: "sdn") ?? find("alt", for: "prim")
-    address = find("add", for: "sdn") ?? find("add", for: "prim")
-    overflow = find("sdn_comments", for: "sdn") ?? find("comments", for: "prim")
-  }
-
-  private static func lowercased(_ name: [UInt8]) -> [UInt8] {
-    name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-  }
-
-  /// Lists a folder; the pointers come from `readdir` and are read before its next call.
-  private static func names(in folder: String) -> [String] {
-    guard let directory = unsafe opendir(folder) else { return [] }
-    defer { unsafe closedir(directory) }
-    var names: [String] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
-      }
-      names.append(name)
-    }
-    return names.sorted()
   }
 }

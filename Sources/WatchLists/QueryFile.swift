@@ -11,6 +11,7 @@
 /// The format is found from the content, unless it is given: a table with a header, a JSON object a line,
 /// or plain text with one name a line. Columns are named as in a watch list.
 ///
+/// A bad row, such as one longer than 4 MiB or one without a name, is yielded as a refusal in its place.
 /// A header without rows is a file of no queries; a file without any letter is an error, since it was
 /// hardly meant.
 public struct QueryFile: ~Copyable {

@@ -54,7 +54,9 @@ extension QueryFormat {
       header: texts, mapping: columns, path: window.path, line: header.line)
     if names.hasName {
       let isTabbed = header.dialect.delimiter == .tab
-      return (isTabbed ? .tsv : .csv, TableReader(rows: header, columns: names))
+      return (
+        isTabbed ? .tsv : .csv, TableReader(rows: header, columns: names, wanted: QueryRow.columns)
+      )
     }
     if format != nil || names.knownCount > 1 {
       throw .missingColumn(path: window.path, line: header.line, column: "name", found: texts)

@@ -57,6 +57,12 @@ public struct QueryRow: Equatable, Sendable {
 }
 
 extension QueryRow {
+  /// The columns that a query is made of.
+  static let columns: [Column] = [
+    .id, .name, .givenName, .middleName, .familyName, .kind, .gender, .dateOfBirth, .placeOfBirth,
+    .nationality, .country, .document,
+  ]
+
   /// A query from named values, or `nil` where they lack a name.
   init?(_ values: NamedValues, line: Int) {
     guard let name = values.name else { return nil }

@@ -112,12 +112,15 @@ struct RowSplitter {
 
   private mutating func splitPlainly(_ window: borrowing ByteWindow) {
     let bytes = window.storage.span
-    var fieldStart = 0
-    for index in 0..<lines.length where bytes[window.start + index] == dialect.delimiter {
-      fields.append(Field(range: fieldStart..<index, hasDoubledQuotes: false))
+    let base = window.start
+    let end = base + lines.length
+    let delimiter = dialect.delimiter
+    var fieldStart = base
+    for index in base..<end where bytes[index] == delimiter {
+      fields.append(Field(range: fieldStart - base..<index - base, hasDoubledQuotes: false))
       fieldStart = index + 1
     }
-    fields.append(Field(range: fieldStart..<lines.length, hasDoubledQuotes: false))
+    fields.append(Field(range: fieldStart - base..<end - base, hasDoubledQuotes: false))
   }
 
   /// How far a row with quotes has been read, when it goes on in the next line.

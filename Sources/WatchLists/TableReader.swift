@@ -3,11 +3,12 @@ struct TableReader: NamedRowReader {
   private var rows: RowSplitter
   private let used: [(column: Column, index: Int)]
 
-  /// Reads the rows that follow the header, which `rows` has just read.
-  init(rows: RowSplitter, columns: NamedColumns) {
+  /// Reads the rows that follow the header, which `rows` has just read, and of them the values of the
+  /// columns that are `wanted`.
+  init(rows: RowSplitter, columns: NamedColumns, wanted: [Column] = Column.allCases) {
     self.rows = rows
     self.rows.expectedCount = rows.fields.count
-    used = Column.allCases.compactMap { column in columns[column].map { (column, $0) } }
+    used = wanted.compactMap { column in columns[column].map { (column, $0) } }
   }
 
   mutating func next(from window: inout ByteWindow) throws(WatchListError) -> NamedRow? {

@@ -9,13 +9,18 @@
 ///
 /// Other parentheses stay: *Al-Qaida in Yemen (AQY)*. So do commas, for *Majid, Abdul* is one name.
 struct UNNames {
+  /// The longest text, in bytes, that is split; there are none so long, but splitting is recursive.
+  private static let limit = 4_096
+
   /// The names in their order; the first has the quality of the element, the others are strong at
   /// most.
   let names: [EntryName]
 
   init(_ text: String, of quality: EntryName.Quality) {
     let others: EntryName.Quality = quality == .weak ? .weak : .strong
-    names = Self.split(text.withSingleSpaces).enumerated().map { position, name in
+    let text = text.withSingleSpaces
+    let pieces = text.utf8.count > Self.limit ? [text] : Self.split(text)
+    names = pieces.enumerated().map { position, name in
       EntryName(name, quality: position == 0 ? quality : others)
     }
   }

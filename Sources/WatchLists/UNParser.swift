@@ -123,10 +123,3 @@ extension Entry {
     parts.compactMap { element[$0] }.joined(separator: ", ")
   }
 }
-
-extension [String] {
-  /// Appends a text that is not there yet.
-  mutating func appendIfNew(_ text: String) {
-    if !contains(text) { append(text) }
-  }
-}

@@ -34,15 +34,11 @@ extension WatchListFormat {
       let rows = JSONLinesReader(lines: probe.lines, mapping: columns)
       return (.jsonLines, NamedEntryParser(rows: rows))
     case .lines:
-      let found = try probe.header(in: &window)
-      let header = found.rows
-      let isOFAC =
-        header.dialect == .csv && header.fields.count == OFACField.Main.count
-        && OFACField.isNumber(header.text(0, in: window))
-      if isOFAC {
+      if try isOFAC(probe, in: &window) {
         let sides = try OFACSideFiles(beside: mainPath, limit: limit)
         return (.ofac, OFACParser(lines: probe.lines, sides: sides))
       }
+      let (header, refusal) = try probe.header(in: &window)
       let texts = header.texts(in: window)
       let names = try NamedColumns(
         header: texts, mapping: columns, path: window.path, line: header.line)
@@ -56,10 +52,18 @@ extension WatchListFormat {
         throw .missingColumn(
           path: window.path, line: header.line, column: "name", found: texts)
       }
-      if let refusal = found.refusal { throw .refused(refusal) }
+      if let refusal { throw .refused(refusal) }
       throw .unknownFormat(
         path: window.path, lookedFor: Self.marks, firstLine: probe.firstLine)
     }
+  }
+
+  private static func isOFAC(
+    _ probe: ContentProbe, in window: inout ByteWindow
+  ) throws(WatchListError) -> Bool {
+    let (row, refusal) = try probe.firstRow(.csv, in: &window)
+    return refusal == nil && row.fields.count == OFACField.Main.count
+      && OFACField.isNumber(row.text(0, in: window))
   }
 
   /// What each format is known by.

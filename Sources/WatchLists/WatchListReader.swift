@@ -4,7 +4,8 @@
 ///     try reader.forEachEntry { entry in print(entry.primaryName.written) }
 ///     print(reader.refusalCount, "rows refused")
 ///
-/// A bad row is refused and does not stop the rest, unless `strict` asks for that. A list of which
+/// A bad row is refused and does not stop the rest, unless `strict` asks for that; so is one longer
+/// than 4 MiB. A list of which
 /// nothing can be read is an error, since screening against it would pass everyone.
 public struct WatchListReader: ~Copyable {
   /// How many refusals are kept; more are only counted.

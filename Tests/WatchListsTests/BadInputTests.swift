@@ -276,6 +276,12 @@ import Testing
     let long = String(repeating: "x", count: 5_000)
     #expect(
       message { _ = try QueryFile(path: long) } == "\(long): cannot be opened: File name too long")
+    #if os(Linux)
+      let memory = "/proc/self/mem"
+      #expect(
+        message { _ = try QueryFile(path: memory) }
+          == "\(memory): cannot be read: Input/output error")
+    #endif
     #expect(WatchListError.noSuchFile(path: "x").isMissingFile)
     #expect(WatchListError.isDirectory(path: "x").isMissingFile)
     #expect(WatchListError.readFailed(path: "x", reason: "").isMissingFile)

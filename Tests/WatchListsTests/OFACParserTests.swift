@@ -17,6 +17,12 @@ import Testing
     #expect(list.entries.map(\.line) == [1, 2, 3, 4, 5])
   }
 
+  @Test func isNotMisledBySemicolonsInTheFirstRemarks() throws {
+    let remarks = String(repeating: "DOB 1960; ", count: 20)
+    let row = "1,A" + String(repeating: ",-0- ", count: 9) + ",\"\(remarks)\"\n"
+    #expect(try WatchListsTests.list(row).format == .ofac)
+  }
+
   @Test func readsKinds() {
     #expect(
       list.entries.map(\.kind) == [.person, .organization, .vessel, .aircraft, .person])
