@@ -317,7 +317,7 @@ private enum CompoundEndings {
     "aldeen", "eldeen", "addine", "aldine", "uddine", "eddeen", "الدين",
   ]
   private static let god: Set<Letters> = [
-    "allah", "ullah", "ollah", "ulla", "oullah", "الله", "لله",
+    "allah", "ullah", "ollah", "ulla", "oullah", "allakh", "ullakh", "الله", "لله",
   ]
 
   static func isReligion(_ letters: Letters) -> Bool {
