@@ -13,6 +13,7 @@ struct ScreeningRun {
   private var hitCount = 0
   private var alertCount = 0
   private var progress: Progress
+  private var hasHeader = false
   /// The bytes of the files that are done.
   private var bytesBefore = 0
 
@@ -33,7 +34,6 @@ struct ScreeningRun {
   /// Screens the names of all files and writes their hits.
   mutating func screen(columns: ColumnMapping, to output: inout OutputFile) throws {
     defer { progress.clear() }
-    if let header = format.header { try output.write(header + "\n") }
     for path in paths { try screen(path, columns: columns, to: &output) }
   }
 
@@ -41,6 +41,8 @@ struct ScreeningRun {
     _ path: String, columns: ColumnMapping, to output: inout OutputFile
   ) throws {
     var file = try QueryFile(path: path, columns: columns)
+    if !hasHeader, let header = format.header { try output.write(header + "\n") }
+    hasHeader = true
     var chunk = Chunk<QueryRow>(resultsPerRow: matcher.policy.limit)
     var position = 0
     do {
