@@ -25,11 +25,11 @@ struct EditTable: Sendable {
   /// The most letters on either side of an edit.
   static var longestEdit: Int { 3 }
 
-  private static var codes: Int { Letters.codeCount }
+  /// One more than the largest code of a letter.
+  static var codes: Int { 0x80 }
   private let substitutions: [Cost]
   private let deletions: [Cost]
   private let insertions: [Cost]
-  private let doubling: Cost
   /// What it costs that two neighbors change places.
   let swap: Cost
   private let edits: [Edit]
@@ -38,8 +38,11 @@ struct EditTable: Sendable {
 
   /// Lays out rows of `Data/respelling.tsv`.
   ///
+  /// - Parameters:
+  ///   - isSymmetric: whether each row holds in both directions.
+  ///   - isMirrored: whether the edits are those of words written backwards.
   /// - Precondition: the rows have the form that the table's header describes.
-  init(rows: [[Substring]], isSymmetric: Bool) {
+  init(rows: [[Substring]], isSymmetric: Bool, isMirrored: Bool = false) {
     var costs = ClassCosts()
     var plain: [UInt16: Cost] = [:]
     var buckets: [Int: [Edit]] = [:]
@@ -48,10 +51,10 @@ struct EditTable: Sendable {
         preconditionFailure("Data/respelling.tsv: no edit in \(row)")
       }
       if costs.take(row, cost) { continue }
-      Self.add(row[1], row[2], cost, plain: &plain, buckets: &buckets)
-      if isSymmetric, row[1] != row[2] {
-        Self.add(row[2], row[1], cost, plain: &plain, buckets: &buckets)
-      }
+      let from = isMirrored ? Self.mirrored(row[1]) : row[1]
+      let to = isMirrored ? Self.mirrored(row[2]) : row[2]
+      Self.add(from, to, cost, plain: &plain, buckets: &buckets)
+      if isSymmetric, from != to { Self.add(to, from, cost, plain: &plain, buckets: &buckets) }
     }
     var substitution = [Cost](repeating: 0, count: Self.codes * Self.codes)
     var deletion = [Cost](repeating: 0, count: Self.codes)
@@ -69,7 +72,6 @@ struct EditTable: Sendable {
     substitutions = substitution
     deletions = deletion
     insertions = insertion
-    doubling = costs.doubling
     swap = costs.swap
     var edits: [Edit] = []
     var ranges = [Range<UInt16>](repeating: 0..<0, count: Self.codes * Self.codes)
@@ -80,6 +82,11 @@ struct EditTable: Sendable {
     }
     self.edits = edits
     self.ranges = ranges
+  }
+
+  /// A side of an edit, written backwards.
+  private static func mirrored(_ side: Substring) -> Substring {
+    Substring(side.reversed().map { $0 == "^" ? "$" : $0 == "$" ? "^" : $0 })
   }
 
   private static func add(
@@ -120,7 +127,6 @@ struct EditTable: Sendable {
     }
     deletions = other.insertions
     insertions = other.deletions
-    doubling = other.doubling
     swap = other.swap
     var edits: [Edit] = []
     var ranges = [Range<UInt16>](repeating: 0..<0, count: codes * codes)
@@ -142,16 +148,14 @@ struct EditTable: Sendable {
     substitutions[Int(from) * Self.codes + Int(to)]
   }
 
-  /// The cost of leaving a letter out, which is small for the second of a pair.
-  func deletion(of letter: UInt8, after before: UInt8) -> Cost {
-    let cost = deletions[Int(letter)]
-    return letter == before ? min(doubling, cost) : cost
+  /// The cost of leaving a letter out.
+  func deletion(of letter: UInt8) -> Cost {
+    deletions[Int(letter)]
   }
 
-  /// The cost of putting a letter in, which is small for the second of a pair.
-  func insertion(of letter: UInt8, after before: UInt8) -> Cost {
-    let cost = insertions[Int(letter)]
-    return letter == before ? min(doubling, cost) : cost
+  /// The cost of putting a letter in.
+  func insertion(of letter: UInt8) -> Cost {
+    insertions[Int(letter)]
   }
 
   /// Calls `body` with each longer edit of which the first side ends in a letter, and with the last
@@ -202,10 +206,10 @@ struct EditTable: Sendable {
       let fromLast = row > 0 ? from[row - 1] : 0
       let fromBefore = row > 1 ? from[row - 2] : 0
       if row > 0 {
-        best = min(best, cells[base + row - 1] + deletion(of: fromLast, after: fromBefore))
+        best = min(best, cells[base + row - 1] + deletion(of: fromLast))
       }
       if column > 0 {
-        best = min(best, cells[base - height + row] + insertion(of: toLast, after: toBefore))
+        best = min(best, cells[base - height + row] + insertion(of: toLast))
         if row > 0 {
           best = min(best, cells[base - height + row - 1] + substitution(fromLast, toLast))
           if row > 1, column > 1, fromLast == toBefore, fromBefore == toLast {
@@ -251,13 +255,12 @@ private struct ClassCosts {
 
   /// Takes a row whose letters are classes; `false` where the row names letters.
   mutating func take(_ row: [Substring], _ cost: RespellingModel.Cost) -> Bool {
-    let classes: Set<Substring> = ["V", "C", "D", "X"]
+    let classes: Set<Substring> = ["V", "C", "X"]
     guard classes.contains(row[1]) || classes.contains(row[2]) else { return false }
     costs["\(row[1]) \(row[2])"] = cost
     return true
   }
 
-  var doubling: RespellingModel.Cost { costs["D -"] ?? 0 }
   var swap: RespellingModel.Cost { costs["X X"] ?? 0 }
 
   /// The costs of substitutions by class: vowel or other to vowel or other.

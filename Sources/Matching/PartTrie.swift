@@ -10,18 +10,21 @@ struct PartTrie: Sendable {
     case latin, arabic
   }
 
-  private struct Node {
+  /// A letter of the words that go through it.
+  struct Node {
     let letter: UInt8
     /// The nodes below are those from here to the next sibling's.
     var firstChild: UInt32
     var childCount: UInt8
-    /// The number of the part that ends here, or -1.
-    var part: Int32
-    /// The length of the longest part below.
+    /// The number of the word that ends here, or -1.
+    var word: Int32
+    /// The length of the longest word below.
     var longest: UInt16
   }
 
   private let nodes: [Node]
+  /// The same words, written backwards.
+  private let mirroredNodes: [Node]
   private let depth: Int
   private let script: Script
 
@@ -29,61 +32,54 @@ struct PartTrie: Sendable {
   ///
   /// - Precondition: the parts are distinct, not empty and of the given script.
   /// - Complexity: O(*n* log *n*) for *n* letters in all.
-  init(_ parts: [(letters: Letters, number: Int)], script: Script) {
+  package init(_ parts: [(letters: Letters, number: Int)], script: Script) {
     self.script = script
-    let sorted = parts.sorted { $0.letters.bytes.lexicographicallyPrecedes($1.letters.bytes) }
     depth = parts.map(\.letters.count).max() ?? 0
-    var nodes = [Node(letter: 0, firstChild: 0, childCount: 0, part: -1, longest: 0)]
+    nodes = Self.nodes(of: parts.map { ($0.letters.bytes, $0.number) })
+    mirroredNodes = Self.nodes(of: parts.map { ($0.letters.bytes.reversed(), $0.number) })
+  }
+
+  private static func nodes(of words: [(letters: [UInt8], number: Int)]) -> [Node] {
+    let sorted = words.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+    var nodes = [Node(letter: 0, firstChild: 0, childCount: 0, word: -1, longest: 0)]
     // Breadth first, so that the children of a node stand together.
     var queue: [(node: Int, range: Range<Int>, depth: Int)] = [(0, sorted.indices, 0)]
     var next = 0
     while next < queue.count {
       let (node, range, depth) = queue[next]
       next += 1
-      nodes[node].longest = UInt16(clamping: sorted[range].map(\.letters.count).max() ?? 0)
+      var longest = 0
+      for index in range { longest = max(longest, sorted[index].letters.count) }
+      nodes[node].longest = UInt16(clamping: longest)
       nodes[node].firstChild = UInt32(nodes.count)
       var start = range.lowerBound
       if start < range.upperBound, sorted[start].letters.count == depth {
-        nodes[node].part = Int32(sorted[start].number)
+        nodes[node].word = Int32(sorted[start].number)
         start += 1
       }
       while start < range.upperBound {
-        let letter = sorted[start].letters.bytes[depth]
+        let letter = sorted[start].letters[depth]
         var end = start + 1
-        while end < range.upperBound, sorted[end].letters.bytes[depth] == letter { end += 1 }
+        while end < range.upperBound, sorted[end].letters[depth] == letter { end += 1 }
         queue.append((nodes.count, start..<end, depth + 1))
-        nodes.append(Node(letter: letter, firstChild: 0, childCount: 0, part: -1, longest: 0))
+        nodes.append(Node(letter: letter, firstChild: 0, childCount: 0, word: -1, longest: 0))
         nodes[node].childCount += 1
         start = end
       }
     }
-    self.nodes = nodes
+    return nodes
   }
 
-  /// Calls `body` with each part whose respelling is within the limit.
+  /// Calls `body` with each part whose respelling is within the limit, some more than once.
   ///
   /// - Complexity: O(*v* · *m*) for *v* nodes visited and *m* letters of `part`.
   func forEachPart(
-    near part: Letters, model: RespellingModel, limit: CostLimits,
-    _ body: (Int) -> Void
+    near part: Letters, model: RespellingModel, limit: CostLimits, _ body: (Int) -> Void
   ) {
     guard nodes.count > 1 else { return }
-    var walk = model.walk(
-      of: part, against: script, depth: depth, limit: limit[max(part.count, depth)])
-    visit(0, at: 0, part.count, &walk, limit, body)
-  }
-
-  private func visit(
-    _ index: Int, at depth: Int, _ length: Int, _ walk: inout EditWalk, _ limit: CostLimits,
-    _ body: (Int) -> Void
-  ) {
-    let node = nodes[index]
-    if node.part >= 0, walk.cost(at: depth) <= limit[max(length, depth)] { body(Int(node.part)) }
-    for child in Int(node.firstChild)..<Int(node.firstChild) + Int(node.childCount) {
-      let bound = limit[max(length, Int(nodes[child].longest))]
-      if walk.advance(to: nodes[child].letter, at: depth + 1) <= bound {
-        visit(child, at: depth + 1, length, &walk, limit, body)
-      }
-    }
+    model.walk(of: part, against: script, isMirrored: false).forEachWord(
+      in: nodes.span, depth: depth, limit: limit, body)
+    model.walk(of: part, against: script, isMirrored: true).forEachWord(
+      in: mirroredNodes.span, depth: depth, limit: limit, body)
   }
 }

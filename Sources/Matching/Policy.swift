@@ -17,7 +17,7 @@ public struct Policy: Hashable, Sendable {
 
   /// The cost of respelling, in thousandths of a nat, that a part of no letters would bear before
   /// its likeness falls to one half; see ``respellingTolerancePerLetter``.
-  public var respellingTolerance = 1200.0
+  public var respellingTolerance = 800.0
 
   /// The cost of respelling that each letter of a part adds to what it bears.
   public var respellingTolerancePerLetter = 390.0
@@ -31,7 +31,7 @@ public struct Policy: Hashable, Sendable {
 
   /// The cost of a part that one name of a person lacks, beside one equal part; it falls with the
   /// square of what agrees.
-  public var personOmission = 0.32
+  public var personOmission = 0.42
 
   /// The cost of a word that one name of an organization lacks, beside one equal word.
   public var organizationOmission = 0.25

@@ -16,19 +16,14 @@ package struct RespellingModel: Sendable {
   /// Thousandths of a nat.
   package typealias Cost = Int32
 
-  /// Costs of the edits between two scripts.
-  private let latin: EditTable
-  private let arabic: EditTable
-  private let arabicToLatin: EditTable
-  private let latinToArabic: EditTable
+  private let forward: ScriptTables
+  private let mirrored: ScriptTables
 
   /// Reads `Data/respelling.tsv`.
   package init() {
     let rows = Dictionary(grouping: DataTable("respelling.tsv").rows) { $0[0] }
-    latin = EditTable(rows: rows["latin"] ?? [], isSymmetric: true)
-    arabic = EditTable(rows: rows["arabic"] ?? [], isSymmetric: true)
-    arabicToLatin = EditTable(rows: rows["arabic-latin"] ?? [], isSymmetric: false)
-    latinToArabic = arabicToLatin.reversed()
+    forward = ScriptTables(rows: rows, isMirrored: false)
+    mirrored = ScriptTables(rows: rows, isMirrored: true)
   }
 
   /// Returns the cost of the cheapest chain of edits between two parts.
@@ -45,22 +40,43 @@ package struct RespellingModel: Sendable {
   }
 
   private func table(_ isFromArabic: Bool, _ isToArabic: Bool) -> EditTable {
+    forward.table(isFromArabic, isToArabic)
+  }
+
+  /// Returns a part, ready to be aligned with the words of a trie.
+  ///
+  /// - Parameter isMirrored: whether the words of the trie are written backwards.
+  func walk(of part: Letters, against script: PartTrie.Script, isMirrored: Bool) -> EditWalk {
+    let tables = isMirrored ? mirrored : forward
+    return EditWalk(
+      table: tables.table(part.isArabic, script == .arabic),
+      pattern: isMirrored ? part.bytes.reversed() : part.bytes, isMirrored: isMirrored)
+  }
+}
+
+/// The edits between the scripts.
+private struct ScriptTables: Sendable {
+  private let latin: EditTable
+  private let arabic: EditTable
+  private let arabicToLatin: EditTable
+  private let latinToArabic: EditTable
+
+  init(rows: [Substring: [[Substring]]], isMirrored: Bool) {
+    func table(_ name: Substring, isSymmetric: Bool) -> EditTable {
+      EditTable(rows: rows[name] ?? [], isSymmetric: isSymmetric, isMirrored: isMirrored)
+    }
+    latin = table("latin", isSymmetric: true)
+    arabic = table("arabic", isSymmetric: true)
+    arabicToLatin = table("arabic-latin", isSymmetric: false)
+    latinToArabic = arabicToLatin.reversed()
+  }
+
+  func table(_ isFromArabic: Bool, _ isToArabic: Bool) -> EditTable {
     switch (isFromArabic, isToArabic) {
     case (false, false): latin
     case (true, true): arabic
     case (true, false): arabicToLatin
     case (false, true): latinToArabic
     }
-  }
-
-  /// Returns an alignment of `part` with paths of up to `depth` letters of one script.
-  ///
-  /// - Parameter limit: the largest cost that is asked for.
-  func walk(
-    of part: Letters, against script: PartTrie.Script, depth: Int, limit: Cost
-  ) -> EditWalk {
-    EditWalk(
-      table: table(part.isArabic, script == .arabic), pattern: part.bytes, depth: depth,
-      limit: limit)
   }
 }
