@@ -17,26 +17,32 @@ struct AnatomyCommand: ParsableCommand {
   @Argument(help: "The name.")
   var name: String
 
-  @Option(help: "What the name names: \(NameKind.allWords).")
-  var kind: NameKind = .unknown
+  @OptionGroup var kindOption: KindOption
 
   func run() throws {
-    let reader = try NameReader()
-    let read = try reader.read(name, kind: kind)
-    var output = try OutputFile(path: nil)
-    let scripts = Script.scripts(in: name).map { "\($0)" }.joined(separator: ", ")
-    try output.write("written    \(read.written)\n")
-    try output.write("scripts    \(scripts.isEmpty ? "none" : scripts)\n")
-    try output.write("folded     \(read.folded)\n")
-    try output.write("romanized  \(read.romanized)\n")
-    try output.write("read as    \(read.kind.rawValue)\n")
-    if read.readings.isEmpty { try output.write("nothing of it can be read as a name\n") }
-    for (number, reading) in read.readings.enumerated() {
-      try output.write("reading \(number + 1)\n")
-      for part in reading.parts { try output.write("  \(line(part, reader.lexicon))\n") }
-      for word in reading.setAside { try output.write("  set aside    \(word.text)\n") }
+    // What has no letter is shown as such; it is here that one wonders about it.
+    if let fault = NameFault(in: name), fault != .noLetter {
+      throw ToolError.badInput(fault.description)
     }
-    try output.flush()
+    let reader = try NameReader()
+    let read = try reader.read(name, kind: kindOption.kind)
+    let scripts = Script.scripts(in: name).map { "\($0)" }.joined(separator: ", ")
+    var lines = [
+      "written    \(read.written)",
+      "scripts    \(scripts.isEmpty ? "none" : scripts)",
+      "folded     \(read.folded)",
+      "romanized  \(read.romanized)",
+      "read as    \(read.kind.rawValue)",
+    ]
+    if read.readings.isEmpty { lines.append("nothing of it can be read as a name") }
+    for (number, reading) in read.readings.enumerated() {
+      lines.append("reading \(number + 1)")
+      lines += reading.parts.map { "  \(line($0, reader.lexicon))" }
+      lines += reading.setAside.map { "  \("set aside".padded(to: 18))\($0.text)" }
+    }
+    var output = try OutputFile(path: nil)
+    for line in lines { try output.write(line.visible + "\n") }
+    try output.finish()
   }
 
   private func line(_ part: Part, _ lexicon: NameLexicon) -> String {
@@ -52,7 +58,7 @@ struct AnatomyCommand: ParsableCommand {
     if !part.letters.isArabic {
       notes.append("sounds \(DoubleMetaphone(part.letters.text).primary)")
     }
-    let role = part.role.rawValue.padding(toLength: 13, withPad: " ", startingAt: 0)
+    let role = part.role.rawValue.padded(to: 18)
     return "\(role)\(part.description)  [\(notes.joined(separator: "; "))]"
   }
 }

@@ -11,26 +11,31 @@ struct MatchCommand: ParsableCommand {
         nisba match "Abou Bakr El Baghdadi" --list un.xml --kind person
       """)
 
-  @Argument(help: "The name.")
+  @Argument(help: "The name, before --list.")
   var name: String
 
   @OptionGroup var listOptions: ListOptions
+  @OptionGroup var kindOption: KindOption
   @OptionGroup var policyOptions: PolicyOptions
-
-  @Option(help: "What the name names: \(NameKind.allWords).")
-  var kind: NameKind = .unknown
+  @OptionGroup var strictOption: StrictOption
 
   func run() throws {
-    let lists = try listOptions.read()
-    let matcher = try Matcher(lists, policy: policyOptions.policy(limit: 10, threshold: nil))
-    let hits = try matcher.hits(for: Query(name, kind: kind))
+    try NameFault.check([name])
+    try InputFiles.check(listOptions.paths)
+    let lists = try listOptions.read(isStrict: strictOption.isStrict)
+    let matcher = try Matcher(lists, policy: policyOptions.policy)
+    let hits = try matcher.hits(for: Query(name, kind: kindOption.kind))
     var output = try OutputFile(path: nil)
     if hits.isEmpty { try output.write("no hit\n") }
-    for hit in hits { try output.write(text(of: hit, list: lists[hit.list].name)) }
-    try output.flush()
+    for hit in hits {
+      for line in lines(of: hit, list: lists[hit.list].name) {
+        try output.write(line.visible + "\n")
+      }
+    }
+    try output.finish()
   }
 
-  private func text(of hit: Hit, list: String) -> String {
+  private func lines(of hit: Hit, list: String) -> [String] {
     let entry = hit.entry
     var lines = ["\(hit.score)  \(hit.name.written)  [\(entry.id), \(list)]"]
     if hit.name != entry.primaryName {
@@ -43,7 +48,6 @@ struct MatchCommand: ParsableCommand {
     for (fact, values) in facts where !values.isEmpty {
       lines.append("  \(fact)  \(values.joined(separator: "; "))")
     }
-    for line in hit.evidence { lines.append("  \(line)") }
-    return lines.joined(separator: "\n") + "\n"
+    return lines + hit.evidence.map { "  \($0)" }
   }
 }

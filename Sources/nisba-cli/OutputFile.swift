@@ -4,31 +4,42 @@ import Foundation
 ///
 /// Rows are gathered and written in large pieces. What was written stays when a later row fails.
 struct OutputFile: ~Copyable {
-  private let handle: FileHandle
-  private let name: String
-  private let isOwned: Bool
-  private var pending = Data()
   private static let pieceSize = 1 << 16
+  private let name: String
+  private var descriptor: Int32
+  private var pending: [UInt8] = []
 
-  /// Opens a file that it creates or overwrites, or standard output where there is no path.
+  /// Opens a file that it creates or empties, or standard output where there is no path.
   init(path: String?) throws(ToolError) {
-    guard let path, path != "-" else {
-      handle = .standardOutput
+    guard let path else {
+      descriptor = STDOUT_FILENO
       name = "standard output"
-      isOwned = false
       return
     }
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else {
-      throw .missing("\(path): cannot be written: \(Self.reason)")
-    }
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     name = path
-    isOwned = true
+    if descriptor < 0 { throw .missing("\(path): cannot be written: \(Self.reason)") }
   }
 
-  private static var reason: String {
-    unsafe String(cString: strerror(errno))
+  deinit {
+    if descriptor > STDOUT_FILENO { close(descriptor) }
+  }
+
+  /// Throws where a file could not be written, or is one of those that are read; nothing is
+  /// opened yet, so that nothing is lost where the inputs turn out to be bad.
+  static func check(_ path: String?, isNoneOf inputs: [String]) throws(ToolError) {
+    if let file = FileIdentity(output: path) {
+      let name = path ?? "standard output"
+      if file.isFolder { throw .missing("\(name): is a directory, expected a file") }
+      for input in inputs where FileIdentity(input: input)?.isSameFile(as: file) == true {
+        throw .usage("\(name): is the output and also an input (\(input))")
+      }
+    } else if let path {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      guard FileIdentity(input: folder)?.isFolder == true else {
+        throw .missing("\(path): cannot be written: there is no folder \(folder)")
+      }
+    }
   }
 
   /// Adds text to the output.
@@ -39,19 +50,45 @@ struct OutputFile: ~Copyable {
 
   /// Writes all that was added so far.
   mutating func flush() throws(ToolError) {
-    guard !pending.isEmpty else { return }
-    var rest = pending[...]
-    pending.removeAll(keepingCapacity: true)
-    while !rest.isEmpty {
+    var position = 0
+    // What cannot be written is not tried again.
+    defer { pending.removeAll(keepingCapacity: true) }
+    while position < pending.count {
       // Safe because the pointer does not outlive the call.
-      let written = unsafe rest.withUnsafeBytes { bytes in
-        unsafe Foundation.write(handle.fileDescriptor, bytes.baseAddress, bytes.count)
+      let count = unsafe pending.withUnsafeBytes { bytes in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[position...])
+        return unsafe Foundation.write(descriptor, rest.baseAddress, rest.count)
       }
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw .outputFailed("\(name): cannot be written to its end: \(Self.reason)")
+      if count >= 0 {
+        position += count
+      } else if errno == EAGAIN {
+        waitUntilWritable()
+      } else if errno != EINTR {
+        throw failure
       }
-      rest = rest.dropFirst(written)
     }
+  }
+
+  /// Writes all that is left and closes the file, which is where some file systems tell that they
+  /// are full.
+  mutating func finish() throws(ToolError) {
+    try flush()
+    guard descriptor > STDOUT_FILENO else { return }
+    defer { descriptor = -1 }
+    if close(descriptor) != 0 { throw failure }
+  }
+
+  private var failure: ToolError {
+    .outputFailed("\(name): cannot be written to its end: \(Self.reason)")
+  }
+
+  private static var reason: String {
+    unsafe String(cString: strerror(errno))
+  }
+
+  /// Waits for the reader of a pipe that does not block.
+  private func waitUntilWritable() {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = unsafe poll(&request, 1, -1)
   }
 }

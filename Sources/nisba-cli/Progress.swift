@@ -1,48 +1,54 @@
-import Foundation
-
-/// A bar on standard error that shows how far a file is read, where a person is reading along.
+/// A line on standard error that shows how far the names are screened, where a person is reading
+/// along.
 struct Progress {
-  private static let width = 30
+  private static let width = 20
   private let isShown = StandardError.isTerminal
-  private var fileSize: Int?
-  private var start = ContinuousClock.now
-  private var namesBefore = 0
-  private var lastNames = 0
+  private let start = ContinuousClock.now
+  private var lastShown: ContinuousClock.Instant?
   private var isOnLine = false
+  private let totalBytes: Int?
 
-  /// Begins with a file.
-  mutating func begin(_ path: String) {
-    guard isShown else { return }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    fileSize = attributes?[.type] as? FileAttributeType == .typeRegular
-      ? attributes?[.size] as? Int : nil
-    start = .now
-    namesBefore = lastNames
+  /// - Parameter paths: the files to be read, the size of which tells how much is left.
+  init(reading paths: [String]) {
+    let sizes = paths.map { FileIdentity(input: $0)?.size }
+    totalBytes = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
   }
 
-  /// Shows how many names were screened in all, and how much of the file is read.
+  /// Shows how many names were screened and how many bytes were read, of all files.
   mutating func show(names: Int, bytes: Int) {
-    guard isShown else { return }
-    lastNames = names
-    let elapsed = (ContinuousClock.now - start) / .seconds(1)
-    let rate = elapsed > 0 ? Double(names - namesBefore) / elapsed : 0
-    var line = "\r\(names) names, \(Int(rate)) a second"
-    if let fileSize, fileSize > 0, bytes > 0 {
-      let share = min(1, Double(bytes) / Double(fileSize))
-      let full = Int(share * Double(Self.width))
-      let bar = String(repeating: "#", count: full)
-        + String(repeating: ".", count: Self.width - full)
-      let left = Int(elapsed * (1 - share) / share)
-      line = "\r[\(bar)] \(Int(share * 100)) %  \(names) names, \(Int(rate)) a second, \(left) s left"
-    }
-    StandardError.write(line + "  ")
+    let now = ContinuousClock.now
+    guard isShown, lastShown.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+    lastShown = now
+    let share = totalBytes.map { $0 > 0 ? min(1, Double(bytes) / Double($0)) : 1 }
+    let elapsed = (now - start) / .seconds(1)
+    StandardError.write("\r\(Self.line(names: names, share: share, elapsed: elapsed))\u{1B}[K")
     isOnLine = true
   }
 
-  /// Leaves the line of the bar.
-  mutating func end() {
+  /// Wipes the line, so that something else can stand there.
+  mutating func clear() {
     guard isOnLine else { return }
-    StandardError.write("\n")
+    StandardError.write("\r\u{1B}[K")
     isOnLine = false
+  }
+
+  /// The words of the line: the share of the input that is read, where its size is known, the
+  /// names, their rate, and the time left.
+  static func line(names: Int, share: Double?, elapsed: Double) -> String {
+    let rate = elapsed > 0 ? Int(Double(names) / elapsed) : 0
+    let count = "\(names.counted("name")), \(rate) a second"
+    guard let share, share > 0 else { return count }
+    let full = Int(share * Double(width))
+    let bar = String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
+    let left = clock(Int((elapsed * (1 - share) / share).rounded(.up)))
+    return "[\(bar)] \(Int(share * 100)) %, \(count), \(left) left"
+  }
+
+  /// Seconds as `m:ss`, with hours where there are any.
+  private static func clock(_ seconds: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    return hours > 0
+      ? "\(hours):\(two(minutes)):\(two(seconds % 60))" : "\(minutes):\(two(seconds % 60))"
   }
 }

@@ -9,61 +9,90 @@ struct RankCommand: ParsableCommand {
     abstract: "Ranks the names of one file for each name of another.",
     discussion: """
       Example:
-        nisba rank --index index.tsv --queries queries.tsv --limit 100 > run.tsv
+        nisba rank --index index.tsv --queries queries.tsv --limit 10 > run.tsv
 
-      Both files are TSV without a header: id, name, and further columns that are ignored. Each \
-      candidate gives a row: query id, rank, index id, score; best first, without a threshold unless \
-      one is given.
+      Both files are TSV without a header: id, name, and further columns that are ignored. \
+      Each candidate gives a row: query id, rank, index id, score; best first, without a \
+      threshold unless one is given. A bad row is reported and left out; the exit code is \
+      then 65.
       """)
 
-  @Option(help: "The names to search among: TSV of id and name.")
+  @Option(
+    help: ArgumentHelp("The names to search among, or - for standard input.", valueName: "file"))
   var index: String
 
-  @Option(help: "The names to search for: TSV of id and name, or - for standard input.")
+  @Option(
+    help: ArgumentHelp("The names to search for, or - for standard input.", valueName: "file"))
   var queries: String
 
-  @Option(help: "What the names name: \(NameKind.allWords).")
-  var kind: NameKind = .unknown
+  @OptionGroup var kindOption: KindOption
+  @OptionGroup var thresholdOption: ThresholdOption
 
-  @OptionGroup var policyOptions: PolicyOptions
-  @OptionGroup var workerOptions: WorkerOptions
+  @Option(help: "The most candidates for one name; the best are kept.")
+  var limit: Int = 100
+
+  @OptionGroup var runOptions: RunOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit \(limit): expected 1 or more") }
+  }
 
   func run() throws {
-    let entries = try rows(of: index).map { id, name in
-      Entry(id: Entry.ID(rawValue: id), names: [EntryName(name, quality: .primary)])
+    try InputFiles.check([index, queries])
+    try OutputFile.check(nil, isNoneOf: [index, queries])
+    var badRows = BadRows(isStrict: runOptions.strictOption.isStrict)
+    var policy = Policy.standard
+    policy.threshold = 0.0
+    policy.limit = limit
+    thresholdOption.apply(to: &policy)
+    var entries: [Entry] = []
+    var indexRows = try IdentifiedNames(path: index)
+    while let row = try indexRows.next(&badRows) {
+      entries.append(
+        Entry(id: Entry.ID(rawValue: row.id), names: [EntryName(row.name, quality: .primary)]))
     }
-    let policy = policyOptions.policy(limit: 100, threshold: 0.0)
     let matcher = try Matcher(entries: [entries], policy: policy)
-    let all = try rows(of: queries)
     var output = try OutputFile(path: nil)
-    for start in stride(from: 0, to: all.count, by: 1024) {
-      let chunk = all[start..<min(start + 1024, all.count)]
-      let results = matcher.ranking(
-        for: chunk.map { Query($0.name, kind: kind) }, workers: workerOptions.workers)
-      for (query, result) in zip(chunk, results) {
-        for (rank, candidate) in try result.get().enumerated() {
-          try output.write(
-            "\(query.id)\t\(rank + 1)\t\(candidate.entry.id)\t\(candidate.score.value)\n")
+    try rank(with: matcher, &badRows, to: &output)
+    try output.finish()
+    try badRows.finish()
+  }
+
+  private func rank(
+    with matcher: Matcher, _ badRows: inout BadRows, to output: inout OutputFile
+  ) throws {
+    var rows = try IdentifiedNames(path: queries)
+    var chunk = Chunk<IdentifiedNames.Row>(resultsPerRow: limit)
+    do {
+      while let row = try rows.next(&badRows) {
+        chunk.append(row, bytes: row.id.utf8.count + row.name.utf8.count)
+        if chunk.isFull { try write(chunk.take(), matcher, &badRows, to: &output) }
+      }
+    } catch {
+      // What stands before the error is ranked.
+      try write(chunk.take(), matcher, &badRows, to: &output)
+      throw error
+    }
+    try write(chunk.take(), matcher, &badRows, to: &output)
+  }
+
+  private func write(
+    _ rows: [IdentifiedNames.Row], _ matcher: Matcher, _ badRows: inout BadRows,
+    to output: inout OutputFile
+  ) throws {
+    let results = matcher.ranking(
+      for: rows.map { Query($0.name, kind: kindOption.kind) }, workers: runOptions.workers)
+    for (row, result) in zip(rows, results) {
+      switch result {
+      case .success(let candidates):
+        for (rank, candidate) in candidates.enumerated() {
+          let fields = [row.id, "\(rank + 1)", candidate.entry.id.rawValue]
+          try output.write(fields.joined(separator: "\t") + "\t\(candidate.score.value)\n")
         }
+      case .failure(let error):
+        try badRows.leaveOut("\(row.place): \(error)")
       }
     }
     try output.flush()
-  }
-
-  private func rows(of path: String) throws -> [(id: String, name: String)] {
-    var reader = try DelimitedReader(path: path, dialect: .tsv, hasHeader: false)
-    var rows: [(id: String, name: String)] = []
-    while let item = try reader.next() {
-      switch item {
-      case .refused(let refusal):
-        throw WatchListError.refused(refusal)
-      case .row(let row):
-        guard row.fields.count >= 2 else {
-          throw ToolError.badInput("\(path):\(row.line): expected an id and a name between tabs")
-        }
-        rows.append((row.fields[0], row.fields[1]))
-      }
-    }
-    return rows
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Nisba
 
 /// `nisba screen`: files of names against watch lists.
@@ -10,59 +9,67 @@ struct ScreenCommand: ParsableCommand {
     discussion: """
       Examples:
         nisba screen passengers.csv --list sdn.csv
-        nisba screen customers.jsonl --list sdn.csv --list un.xml --format csv --output hits.csv
-        cut -f2 names.tsv | nisba screen - --list sdn.csv --kind person --format jsonl
+        nisba screen a.jsonl b.csv --list sdn.csv un.xml --format csv
+        cut -f2 names.tsv | nisba screen - --list sdn.csv --kind person
 
-      Names come from CSV or TSV with a column “name”, JSON lines, or text with one name a line; the \
-      format is found from the content. Hits come in the order of the names, best first, and are the \
-      same for any number of workers. A bad row is reported, counted and left out.
+      Names come from CSV or TSV with a column “name”, JSON lines, or text with one name a \
+      line; the format is found from the content. Hits come in the order of the names, best \
+      first, and are the same for any number of workers. A bad row is reported and left out; \
+      the others are screened, and the exit code is 65. A summary goes to standard error.
       """)
 
-  @Argument(help: "Files of names, or - for standard input.")
-  var names: [String]
+  @Argument(help: "Files of names, before --list; - for standard input.")
+  var names: [String] = []
 
   @OptionGroup var listOptions: ListOptions
-  @OptionGroup var policyOptions: PolicyOptions
-  @OptionGroup var workerOptions: WorkerOptions
-
-  @Option(help: "What the names name, where their rows do not say: \(NameKind.allWords).")
-  var kind: NameKind?
 
   @Option(
     name: .customLong("column"),
-    help: "Which header of the names stands for a column, as in name=Customer.")
+    help: ArgumentHelp(
+      "Which header of the names stands for a column, as in name=Customer.",
+      valueName: "column=header"))
   var columns: [String] = []
 
-  @Option(help: "How hits are written: \(HitFormat.allWords).")
+  @OptionGroup var kindOption: KindOption
+  @OptionGroup var policyOptions: PolicyOptions
+
+  @Option(help: "How hits are written.")
   var format: HitFormat = .table
 
   @Option(help: "Where hits are written; standard output unless given.")
   var output: String?
 
+  @OptionGroup var runOptions: RunOptions
+
+  func validate() throws {
+    if names.isEmpty {
+      throw ValidationError("expected files of names before --list, or behind --")
+    }
+  }
+
   func run() throws {
     let start = ContinuousClock.now
+    let isStrict = runOptions.strictOption.isStrict
     let mapping = try ColumnMapping(parsing: columns)
-    let lists = try listOptions.read()
+    let inputs = names + listOptions.paths
+    try InputFiles.check(inputs)
+    try OutputFile.check(output, isNoneOf: inputs)
+    let lists = try listOptions.read(isStrict: isStrict)
+    let matcher = try Matcher(lists, policy: policyOptions.policy)
     var output = try OutputFile(path: output)
-    let policy = policyOptions.policy(limit: 10, threshold: nil)
-    let matcher = try Matcher(lists, policy: policy)
     var run = ScreeningRun(
-      matcher: matcher, lists: lists, kind: kind ?? .unknown, workers: workerOptions.workers,
-      format: format, isStrict: listOptions.strict)
-    try run.begin(&output)
+      matcher: matcher, lists: lists, paths: names, kind: kindOption.kind,
+      workers: runOptions.workers, format: format, isStrict: isStrict)
     do {
-      for path in names { try run.screen(path, columns: mapping, to: &output) }
+      try run.screen(columns: mapping, to: &output)
+      try output.finish()
     } catch {
       // What was found before the error is not lost.
-      run.progress.end()
-      try output.flush()
+      try output.finish()
+      StandardError.write(run.summary(elapsed: ContinuousClock.now - start))
       throw error
     }
-    run.progress.end()
-    try output.flush()
     StandardError.write(run.summary(elapsed: ContinuousClock.now - start))
-    if run.nameCount == 0, run.refusalCount > 0 {
-      throw ToolError.badInput("none of the \(run.refusalCount) rows can be screened")
-    }
+    try run.badRows.finish()
   }
 }

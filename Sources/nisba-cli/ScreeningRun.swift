@@ -1,125 +1,139 @@
-import Foundation
 import Nisba
 
 /// One run of the screening: what it has read, found and refused so far.
 struct ScreeningRun {
-  private static let chunkSize = 4096
-
   private let matcher: Matcher
   private let lists: [WatchList]
+  private let paths: [String]
   private let kind: NameKind
   private let workers: Int
   private let format: HitFormat
-  private let isStrict: Bool
-  private(set) var nameCount = 0
-  private(set) var hitCount = 0
-  private(set) var alertCount = 0
-  private(set) var refusalCount = 0
-  var progress = Progress()
+  private(set) var badRows: BadRows
+  private var nameCount = 0
+  private var hitCount = 0
+  private var alertCount = 0
+  private var progress: Progress
+  private var hasHeader = false
+  /// The bytes of the files that are done.
+  private var bytesBefore = 0
 
   init(
-    matcher: Matcher, lists: [WatchList], kind: NameKind, workers: Int, format: HitFormat,
-    isStrict: Bool
+    matcher: Matcher, lists: [WatchList], paths: [String], kind: NameKind, workers: Int,
+    format: HitFormat, isStrict: Bool
   ) {
     self.matcher = matcher
     self.lists = lists
+    self.paths = paths
     self.kind = kind
     self.workers = workers
     self.format = format
-    self.isStrict = isStrict
+    badRows = BadRows(isStrict: isStrict)
+    progress = Progress(reading: paths)
   }
 
-  func begin(_ output: inout OutputFile) throws {
-    if let header = format.header { try output.write(header + "\n") }
+  /// Screens the names of all files and writes their hits.
+  mutating func screen(columns: ColumnMapping, to output: inout OutputFile) throws {
+    defer { progress.clear() }
+    for path in paths { try screen(path, columns: columns, to: &output) }
   }
 
-  /// Screens the names of one file, chunk by chunk.
-  mutating func screen(
+  private mutating func screen(
     _ path: String, columns: ColumnMapping, to output: inout OutputFile
   ) throws {
     var file = try QueryFile(path: path, columns: columns)
-    progress.begin(path)
-    var chunk: [QueryRow] = []
-    func isFull() -> Bool { chunk.count >= Self.chunkSize }
+    if !hasHeader, let header = format.header { try output.write(header + "\n") }
+    hasHeader = true
+    var chunk = Chunk<QueryRow>(resultsPerRow: matcher.policy.limit)
+    var position = 0
     do {
       while let item = try file.next() {
         switch item {
         case .row(let row):
-          chunk.append(row)
-          if isFull() {
-            try screen(&chunk, of: path, to: &output)
-            progress.show(names: nameCount, bytes: file.bytesRead)
+          chunk.append(row, bytes: file.bytesRead - position)
+          position = file.bytesRead
+          if chunk.isFull {
+            try screen(chunk.take(), of: path, to: &output)
+            progress.show(names: nameCount, bytes: bytesBefore + file.bytesRead)
           }
         case .refused(let refusal):
-          if isStrict { throw WatchListError.refused(refusal) }
-          refuse("\(refusal)")
+          try leaveOut("\(refusal)")
         }
       }
     } catch {
-      try screen(&chunk, of: path, to: &output)
+      // What stands before the error is screened.
+      try screen(chunk.take(), of: path, to: &output)
       throw error
     }
-    try screen(&chunk, of: path, to: &output)
+    try screen(chunk.take(), of: path, to: &output)
+    bytesBefore += file.bytesRead
   }
 
-  private mutating func refuse(_ message: String) {
-    progress.end()
-    StandardError.note(message)
-    refusalCount += 1
+  private mutating func leaveOut(_ message: String) throws {
+    progress.clear()
+    try badRows.leaveOut(message)
   }
 
   private mutating func screen(
-    _ chunk: inout [QueryRow], of path: String, to output: inout OutputFile
+    _ rows: [QueryRow], of path: String, to output: inout OutputFile
   ) throws {
-    let rows = chunk
-    chunk.removeAll(keepingCapacity: true)
-    let queries = rows.map { Query($0.name, kind: $0.kind.map { NameKind($0) } ?? kind) }
-    for (row, result) in zip(rows, matcher.hits(for: queries, workers: workers)) {
-      let hits: [Hit]
-      switch result {
-      case .success(let found):
-        hits = found
-      case .failure(let error):
-        if isStrict { throw ToolError.badInput("\(path):\(row.line): \(error)") }
-        refuse("\(path):\(row.line): \(error)")
+    let faults = rows.map { NameFault(in: $0.name) }
+    // A name that cannot be screened keeps its place, so that rows and results stay in step.
+    let queries = zip(rows, faults).map { row, fault in
+      Query(fault == nil ? row.name : "", kind: row.kind.map { NameKind($0) } ?? kind)
+    }
+    let results = matcher.hits(for: queries, workers: workers)
+    for ((row, fault), result) in zip(zip(rows, faults), results) {
+      let place = "\(path == "-" ? "standard input" : path):\(row.line)"
+      if let fault {
+        try leaveOut("\(place): \(fault)")
         continue
       }
-      nameCount += 1
-      hitCount += hits.count
-      if !hits.isEmpty { alertCount += 1 }
-      for hit in hits {
-        try output.write(
-          format.row(HitRow(query: row, hit: hit, list: lists[hit.list].name)) + "\n")
+      switch result {
+      case .success(let hits): try write(hits, of: row, in: path, to: &output)
+      case .failure(let error): try leaveOut("\(place): \(error)")
       }
+    }
+    // What is found is safe from whatever happens to the process later.
+    try output.flush()
+  }
+
+  private mutating func write(
+    _ hits: [Hit], of query: QueryRow, in path: String, to output: inout OutputFile
+  ) throws {
+    nameCount += 1
+    hitCount += hits.count
+    if !hits.isEmpty { alertCount += 1 }
+    for hit in hits {
+      let row = HitRow(
+        file: path, isOnlyFile: paths.count == 1, query: query, hit: hit,
+        list: lists[hit.list].name)
+      try output.write(format.line(row) + "\n")
     }
   }
 
   /// What a person wants to know at the end.
   func summary(elapsed: Duration) -> String {
-    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     var lines = [
       "names screened     \(nameCount)",
       "names with a hit   \(alertCount)",
       "hits               \(hitCount)",
-      "bad rows           \(refusalCount)",
+      "bad rows           \(badRows.count)",
     ]
     for list in lists {
       let names = list.entries.reduce(0) { $0 + $1.names.count }
-      let bad = list.refusalCount > 0 ? ", \(list.refusalCount) bad rows" : ""
-      lines.append(
-        "list               \(list.name) (\(list.path)): \(list.entries.count) entries, "
-          + "\(names) names, dated \(list.date ?? "unknown")\(bad)")
+      var facts = [
+        list.entries.count.counted("entry", plural: "entries"), names.counted("name"),
+        list.date.map { "dated \($0)" } ?? "without a date",
+      ]
+      if list.refusalCount > 0 { facts.append(list.refusalCount.counted("bad row")) }
+      let title = "\(list.name) (\(list.path))".visible
+      lines.append("list               \(title): \(facts.joined(separator: ", "))")
     }
+    let seconds = elapsed / .seconds(1)
     let rate = seconds > 0 ? Int(Double(nameCount) / seconds) : nameCount
-    lines.append(
-      "time               \(seconds.formatted(decimals: 2)) s, \(rate) names a second")
+    let hundredths = Int((seconds * 100).rounded())
+    let decimals = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
+    lines.append("time               \(hundredths / 100).\(decimals) s, \(rate) names a second")
     return lines.joined(separator: "\n") + "\n"
-  }
-}
-
-extension Double {
-  /// The number with a fixed count of decimals, the same in every locale.
-  func formatted(decimals: Int) -> String {
-    String(format: "%.\(decimals)f", self)
   }
 }

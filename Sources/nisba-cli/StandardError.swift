@@ -9,11 +9,12 @@ enum StandardError {
 
   /// Writes a text as it is.
   static func write(_ text: String) {
+    // Nobody is left to be told where this fails.
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Writes a message of its own line.
   static func note(_ message: String) {
-    write("nisba: \(message)\n")
+    write("nisba: \(message.visible)\n")
   }
 }

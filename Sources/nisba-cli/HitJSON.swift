@@ -1,0 +1,59 @@
+import Foundation
+import Nisba
+
+/// Hits as a JSON object a line.
+enum HitJSON {
+  private struct Line: Encodable {
+    let file: String
+    let line: Int
+    let id: String?
+    let name: String
+    let score: Double
+    let list: String
+    let entry: String
+    let kind: String
+    let primaryName: String
+    let listedName: String
+    let quality: String
+    let programs: [String]
+    let datesOfBirth: [String]
+    let nationalities: [String]
+    let remarks: String
+    let evidence: [Reason]
+  }
+
+  private struct Reason: Encodable {
+    let finding: String
+    let query: String
+    let entry: String
+    let law: String
+    let cost: Double
+  }
+
+  static func line(_ row: HitRow) -> String {
+    let entry = row.hit.entry
+    let line = Line(
+      file: row.file, line: row.query.line, id: row.query.id, name: row.query.name,
+      score: rounded(row.hit.score.value), list: row.list, entry: entry.id.rawValue,
+      kind: entry.kind.rawValue, primaryName: entry.primaryName.written,
+      listedName: row.hit.name.written, quality: row.hit.name.quality.rawValue,
+      programs: entry.programs, datesOfBirth: entry.datesOfBirth,
+      nationalities: entry.nationalities, remarks: entry.remarks,
+      evidence: row.hit.evidence.map {
+        Reason(
+          finding: $0.finding.rawValue, query: $0.query, entry: $0.entry, law: $0.law,
+          cost: rounded($0.cost))
+      })
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    guard let data = try? encoder.encode(line) else {
+      preconditionFailure("strings and finite numbers can be encoded")
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private static func rounded(_ number: Double) -> Double {
+    (number * 10_000).rounded() / 10_000
+  }
+}
