@@ -97,10 +97,20 @@ struct Alignment {
       costs += omission(sides.entry[entry])
     }
     costs += orderCost + swapCost + bearerCost
+    if !hasLikeness { costs = max(costs, 1) }
   }
 
   private func likeness(_ query: Int, _ entry: Int) -> PartLikeness {
     sides.likenesses[query * sides.entry.count + entry]
+  }
+
+  /// Whether the names have anything in common but initials that fit.
+  private var hasLikeness: Bool {
+    sides.query.indices.contains { query in
+      guard let entry = entryOfQuery[query] else { return false }
+      let likeness = likeness(query, entry)
+      return likeness.value > 0 && likeness.law != .initial
+    }
   }
 
   private func weight(_ query: Int, _ entry: Int) -> Double {

@@ -128,7 +128,9 @@ package struct PartComparer: Sendable {
     // A little more than the ratio that gives just this likeness: a limit may be too wide, never
     // too narrow.
     let ratio = (1 / likeness - 1).squareRoot() + 0.001
-    return CostLimits((0...10).map { RespellingModel.Cost(tolerance(of: Double($0)) * ratio + 1) })
+    let largest = Double(RespellingModel.Cost.max / 4)
+    return CostLimits(
+      (0...10).map { RespellingModel.Cost(min(tolerance(of: Double($0)) * ratio + 1, largest)) })
   }
 
   /// Returns how alike a word and parts written as one word are, by their letters alone.
@@ -150,7 +152,10 @@ package struct PartComparer: Sendable {
   }
 
   private func truncatedLikeness(_ part: Part, _ other: Part) -> PartLikeness? {
-    let (cut, full) = part.mayBeTruncated ? (part, other) : (other, part)
+    let isCut =
+      part.mayBeTruncated
+      && (!other.mayBeTruncated || part.letters.count < other.letters.count)
+    let (cut, full) = isCut ? (part, other) : (other, part)
     guard cut.letters.count < full.letters.count else { return nil }
     let cost = Double(model.cost(ofTruncated: cut.letters, asHeadOf: full.letters))
     let length = Double(cut.letters.count)
