@@ -5,30 +5,49 @@ import Testing
 @testable import Matching
 
 @Suite struct EditWalkTests {
-  static let model = RespellingModel()
+  static let comparer = try! NameComparer().parts
 
-  /// Walks along words that part and come together again, as in a trie.
-  @Test(arguments: 0..<20 as Range<UInt64>)
-  func costsWhatTheTableCosts(seed: UInt64) {
+  /// The parts that a dictionary of one word finds it by.
+  private func finds(_ word: Letters, near part: Letters, likeness: Double) -> Bool {
+    let trie = PartTrie([(word, 0)], script: word.isArabic ? .arabic : .latin)
+    var isFound = false
+    trie.forEachPart(
+      near: part, model: Self.comparer.model,
+      limit: Self.comparer.costLimits(forLikeness: likeness)
+    ) { _ in isFound = true }
+    return isFound
+  }
+
+  /// Cheap and dear edits at the head, in the middle and at the end, at limits all about the cost.
+  @Test(arguments: [
+    ("mahmoud", "mahmud"), ("mahmud", "mahmoud"), ("eva", "ev"), ("ivanov", "ivanoff"),
+    ("cabdi", "abdi"), ("a", "ya"), ("y", "ei"), ("shch", "sc"), ("tchou", "chu"), ("abdu", "bdau"),
+    ("khalid", "xalid"), ("xalid", "khalid"), ("aou", "aw"), ("qudsi", "ghoudsee"),
+    ("samira", "arimas"), ("oua", "wa"), ("خالد", "khalid"), ("khaled", "خالد"), ("ه", "ah"),
+    ("عبدالله", "abdulla"), ("يي", "iya"), ("محمود", "محمد"), ("ءو", "و"), ("z", "ض"),
+  ])
+  func findsAWordJustWhereItIsWithinTheLimit(_ one: String, _ two: String) {
+    let part = Letters(one), word = Letters(two)
+    let cost = Self.comparer.model.cost(of: part, as: word)
+    for likeness in stride(from: 0.02, through: 0.98, by: 0.03) {
+      let limit = Self.comparer.costLimits(forLikeness: likeness)[max(part.count, word.count)]
+      #expect(finds(word, near: part, likeness: likeness) == (cost <= limit), "\(likeness)")
+    }
+  }
+
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func findsRandomWordsJustWhereTheyAreWithinTheLimit(seed: UInt64) {
     var names = RandomNames(seed: seed)
-    let part = Letters(names.word(of: "aeiouhkqsyşmn", length: 1...8))
-    let depth = 8
-    let limit: RespellingModel.Cost = names.pick([500, 3000, 20_000])
-    var walk = Self.model.walk(of: part, against: .latin, depth: depth, limit: limit)
-    var path: [UInt8] = []
-    for _ in 0..<60 {
-      let length = Int.random(in: 0..<depth, using: &names.random)
-      path = Array(path.prefix(length))
-      path += Letters(names.word(of: "aeiouhkqsyşmn", length: 1...1)).bytes
-      // The columns below a letter that changes are worked out anew, as a trie does.
-      var bound: RespellingModel.Cost = 0
-      for (index, letter) in path.enumerated() { bound = walk.advance(to: letter, at: index + 1) }
-      let exact = Self.model.cost(of: part, as: Letters(bytes: path))
-      let cost = walk.cost(at: path.count)
-      #expect(exact <= limit ? cost == exact : cost > limit, "\(part.text) \(path)")
-      let extended = Letters(bytes: path + Letters(names.word(of: "aeimn", length: 1...3)).bytes)
-      let further = Self.model.cost(of: part, as: extended)
-      if further <= limit { #expect(bound <= further, "\(part.text) \(extended.text)") }
+    let alphabets = ["aeiouhkqsyşmn", "ابحدكمنهويء"]
+    for _ in 0..<30 {
+      let part = Letters(names.word(of: names.pick(alphabets), length: 1...9))
+      let word = Letters(names.word(of: names.pick(alphabets), length: 1...9))
+      let cost = Self.comparer.model.cost(of: part, as: word)
+      let likeness = Double.random(in: 0.02..<0.98, using: &names.random)
+      let limit = Self.comparer.costLimits(forLikeness: likeness)[max(part.count, word.count)]
+      #expect(
+        finds(word, near: part, likeness: likeness) == (cost <= limit),
+        "\(part.text) \(word.text) \(likeness)")
     }
   }
 }

@@ -29,8 +29,8 @@ import Testing
           names.isOne(in: 4)
           ? names.pick(words)
           : Letters(names.word(of: names.pick([Self.latin, Self.arabic]), length: 1...8))
-        var found: [Int] = []
-        trie.forEachPart(near: query, model: model, limit: limits) { found.append($0) }
+        var found: Set<Int> = []
+        trie.forEachPart(near: query, model: model, limit: limits) { found.insert($0) }
         let expected = words.indices.filter {
           let length = max(query.count, words[$0].count)
           return model.cost(of: query, as: words[$0]) <= limits[length]
@@ -53,11 +53,11 @@ import Testing
     }
     let trie = PartTrie(parts, script: .latin)
     for (letters, number) in parts {
-      var found: [Int] = []
+      var found: Set<Int> = []
       trie.forEachPart(
         near: letters, model: Self.comparer.model,
         limit: Self.comparer.costLimits(forLikeness: 0.999)
-      ) { found.append($0) }
+      ) { found.insert($0) }
       #expect(found == [number])
     }
   }

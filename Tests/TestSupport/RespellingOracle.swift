@@ -22,7 +22,7 @@ public struct RespellingOracle {
   public init(rows: [[Substring]], isSymmetric: Bool) {
     for row in rows {
       guard let cost = Int(row[3]) else { preconditionFailure("no cost in \(row)") }
-      if !Set(["V", "C", "D", "X"]).isDisjoint(with: row[1...2]) {
+      if !Set(["V", "C", "X"]).isDisjoint(with: row[1...2]) {
         classes[[row[1], row[2]]] = cost
         continue
       }
@@ -74,14 +74,8 @@ public struct RespellingOracle {
       else { continue }
       steps.append((edit.from.count, edit.to.count, edit.cost))
     }
-    if let letter = left.first {
-      if let cost = classCost(letter, nil) { steps.append((1, 0, cost)) }
-      if row > 0, from[row - 1] == letter { steps.append((1, 0, classes[["D", "-"]] ?? 0)) }
-    }
-    if let letter = right.first {
-      if let cost = classCost(nil, letter) { steps.append((0, 1, cost)) }
-      if column > 0, to[column - 1] == letter { steps.append((0, 1, classes[["D", "-"]] ?? 0)) }
-    }
+    if let letter = left.first, let cost = classCost(letter, nil) { steps.append((1, 0, cost)) }
+    if let letter = right.first, let cost = classCost(nil, letter) { steps.append((0, 1, cost)) }
     if let letter = left.first, let other = right.first {
       if letter == other { steps.append((1, 1, 0)) }
       if let cost = classCost(letter, other) { steps.append((1, 1, cost)) }
