@@ -162,7 +162,10 @@ struct Alignment {
     if one.role == .number { return likeness.value == 1 ? 0 : 0.5 }
     if one.role == .organizationType { return likeness.value > 0 ? 0 : 0.05 }
     let loss = 1 - likeness.value
-    if isPerson { return loss * weight(query, entry) * policy.personContradiction }
+    if isPerson {
+      let sharpened = one.role == .nisba && two.role == .nisba ? policy.nisbaContradiction : 1
+      return loss * weight(query, entry) * policy.personContradiction * sharpened
+    }
     var weight = (sides.query[query].weight + sides.entry[entry].weight) / 2
     // Two common words that mean different things tell bodies apart, little as each is worth.
     if let word = one.word, let other = two.word, word != other { weight = max(weight, 0.8) }

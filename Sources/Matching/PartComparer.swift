@@ -57,7 +57,8 @@ package struct PartComparer: Sendable {
       guard one == two else {
         // *Abd Allah* may be read as a compound of God or of a servant.
         return areKunyas(one, two) || Set([one, two]) != [.servant, .god]
-          ? PartLikeness(value: 0, law: .differentNames) : spelled(part.letters, other.letters)
+          ? PartLikeness(value: 0, law: .differentNames)
+          : lettersLikeness(part.letters, other.letters)
       }
       let core = lettersLikeness(part.coreLetters, other.coreLetters)
       return core.value < Self.sameName.value && sharesName(part.letters, other.letters)
@@ -83,12 +84,22 @@ package struct PartComparer: Sendable {
 
   private func plainLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     let likeness = lettersLikeness(part.letters, other.letters)
-    // *Alsaud* may be *al-Saud* with its article fused.
-    guard part.hasArticle != other.hasArticle, likeness.law != .sameName else { return likeness }
-    let (marked, plain) = part.hasArticle ? (part, other) : (other, part)
-    guard !marked.letters.isArabic, !plain.letters.isArabic else { return likeness }
-    let fused = spelled("al" + marked.letters, plain.letters)
+    guard likeness.law != .sameName else { return likeness }
+    let fused = fusedLikeness(part, other)
     return fused.value > likeness.value ? fused : likeness
+  }
+
+  /// *Alsaud* may be *al-Saud*, and *Benomar* *ben Omar*, written as one word.
+  private func fusedLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+    // No particle is fused into a word that other cultures know as a name: *Bennett*.
+    if lexicon.isKnownElsewhere(part.letters) || lexicon.isKnownElsewhere(other.letters) {
+      return .none
+    }
+    return switch (part.fusedLetters, other.fusedLetters) {
+    case (let fused?, nil): spelled(fused, other.letters)
+    case (nil, let fused?): spelled(part.letters, fused)
+    default: .none
+    }
   }
 
   private func lettersLikeness(_ letters: Letters, _ other: Letters) -> PartLikeness {
@@ -134,9 +145,7 @@ package struct PartComparer: Sendable {
   /// Returns how alike a word and parts written as one word are, by their letters alone.
   package func joinedLikeness(_ joined: Part, _ word: Part) -> PartLikeness {
     let likeness = spelled(joined.letters, word.letters)
-    guard joined.hasArticle != word.hasArticle else { return likeness }
-    let (marked, plain) = joined.hasArticle ? (joined, word) : (word, joined)
-    let fused = spelled((marked.letters.isArabic ? "ال" : "al") + marked.letters, plain.letters)
+    let fused = fusedLikeness(joined, word)
     return fused.value > likeness.value ? fused : likeness
   }
 

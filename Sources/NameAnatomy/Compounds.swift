@@ -118,8 +118,9 @@ enum Compounds {
 
   /// The first half of *Habibullah*, *Nasrallah*, *Hebatollah*.
   private static func godCore(of word: Letters) -> Letters? {
-    for ending: Letters in ["oullah", "ullah", "ollah", "allah", "ellah", "illah", "ulla", "olla"]
-    where word.ends(with: ending) && word.count >= ending.count + 3 {
+    for ending: Letters in [
+      "oullah", "ullah", "ollah", "allah", "ellah", "illah", "ulla", "olla", "ullakh", "allakh",
+    ] where word.ends(with: ending) && word.count >= ending.count + 3 {
       return word.prefix(word.count - ending.count)
     }
     return nil

@@ -1,13 +1,14 @@
 /// The consonants that all spellings of a part share, Arabic and Latin alike.
 ///
 /// Vowels, *h*, *w* and *y* go, doubled letters become one, and letters that respelling confuses
-/// become one letter: *Mohammed*, *Mehmet* and *محمد* are `mmt`, *Qasim*, *Kacem* and *قاسم* `ksm`.
+/// become one letter: *Mohammed*, *Mehmet* and *محمد* are `mmt`, *Qasim*, *Kassem* and *قاسم* `ksm`.
 package enum ConsonantSkeleton {
   /// Returns the skeleton of a part.
   ///
   /// - Complexity: O(*n*), where *n* is the number of letters.
   package static func skeleton(of part: Letters) -> Letters {
     var skeleton: [UInt8] = []
+    var keyBefore: UInt8 = 0
     var rest = part.bytes[...]
     while let letter = rest.first {
       rest = rest.dropFirst()
@@ -17,7 +18,8 @@ package enum ConsonantSkeleton {
         rest = rest.dropFirst()
         key = digraph
       }
-      if key != 0, skeleton.last != key { skeleton.append(key) }
+      if key != 0, key != keyBefore { skeleton.append(key) }
+      keyBefore = key
     }
     return Letters(bytes: skeleton)
   }

@@ -33,9 +33,11 @@ package struct NameReader: Sendable {
     let folded = try folder.folded(written)
     let romanized = try romanizer.romanized(folded)
     let tokens = tokens(of: romanized).map(reread)
-    let resolved = kind == .unknown ? likelyKind(of: tokens) : kind
+    let machineReadable = MRZName(folded)
+    let resolved =
+      kind != .unknown ? kind : machineReadable == nil ? likelyKind(of: tokens) : .person
     var readings: [Reading] = []
-    if let machineReadable = MRZName(folded) {
+    if let machineReadable {
       readings = try self.readings(of: machineReadable)
     } else {
       var parser = PartParser(tokens: tokens, kind: resolved, reader: self)
@@ -48,20 +50,25 @@ package struct NameReader: Sendable {
 
   /// A machine-readable name in Latin letters, and in Arabic ones where it may be coded so.
   private func readings(of name: MRZName) throws(RomanizationError) -> [Reading] {
-    func reading(surname: [String], given: [String]) -> Reading {
+    func reading(
+      surname: [String], given: [String], isTruncated: Bool = false
+    ) -> Reading {
       var surnameTokens = surname.map { Token(Letters($0)) }
       let givenTokens = given.map { Token(Letters($0)) }
       if !givenTokens.isEmpty, !surnameTokens.isEmpty {
         surnameTokens[surnameTokens.count - 1].hasComma = true
       }
       var parser = PartParser(tokens: surnameTokens + givenTokens, kind: .person, reader: self)
-      return parser.reading()
+      var reading = parser.reading()
+      let last = (parser.familyNameStart ?? reading.parts.endIndex) - 1
+      if isTruncated, reading.parts.indices.contains(last) {
+        reading.parts[last].mayBeTruncated = true
+        if reading.parts[last].role == .initial { reading.parts[last].role = .given }
+      }
+      return reading
     }
-    var latin = reading(surname: name.surname, given: name.given)
-    if name.lastMayBeTruncated, let last = latin.parts.lastIndex(where: { $0.role != .family }) {
-      latin.parts[last].mayBeTruncated = true
-      if latin.parts[last].role == .initial { latin.parts[last].role = .given }
-    }
+    let latin = reading(
+      surname: name.surname, given: name.given, isTruncated: name.lastMayBeTruncated)
     guard let surname = mrzArabic.decoded(name.surname),
       let given = mrzArabic.decoded(name.given)
     else { return [latin] }
@@ -73,7 +80,7 @@ package struct NameReader: Sendable {
   /// Resolves digits among letters, and letters turned round in a PDF, by what is a known name.
   private func reread(_ token: Token) -> Token {
     var token = token
-    if token.letters.hasDigit, !token.letters.isNumber {
+    if token.letters.hasDigit, !token.letters.isNumber, !tables.hasWord(token.letters) {
       let readings = chatLetters.readings(of: token.letters.text).map { Letters($0) }
       let known = readings.first { lexicon.isKnown($0) || tables.particles[$0] != nil }
       if let letters = known ?? readings.first { token.letters = letters }
@@ -89,7 +96,10 @@ package struct NameReader: Sendable {
   private func likelyKind(of tokens: [Token]) -> NameKind {
     let merged = PartParser.mergingInitials(tokens)
     for start in merged.indices.dropFirst() {
-      if tables.organizationTypes.longest(in: merged[start...]) != nil { return .organization }
+      guard let found = tables.organizationTypes.longest(in: merged[start...]) else { continue }
+      // *AD* and *AS* are articles unless they end the name.
+      let isParticle = found.count == 1 && tables.particles[merged[start].letters] != nil
+      if !isParticle || start == merged.indices.last { return .organization }
     }
     let hasCommonWord = merged.indices.contains { start in
       guard let found = tables.organizationWords.longest(in: merged[start...]) else { return false }

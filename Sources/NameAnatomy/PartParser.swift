@@ -8,6 +8,8 @@ struct PartParser {
   private let reader: NameReader
   private var parts: [Part] = []
   private var setAside: [Letters] = []
+  /// Where the parts of the family name begin, once a name written `SURNAME, Given` is read.
+  private(set) var familyNameStart: Int?
 
   init(tokens: [Token], kind: NameKind, reader: NameReader) {
     self.kind = kind
@@ -20,10 +22,10 @@ struct PartParser {
     if kind == .person, let comma = familyNameEnd() {
       let family = tokens[..<comma], given = tokens[comma...]
       parse(given, role: .given)
-      let familyStart = parts.count
+      familyNameStart = parts.count
       parse(family, role: .family)
       // A name that is all particles and titles before its comma has no family name.
-      if familyStart == parts.count { for index in parts.indices { parts[index].role = .name } }
+      if familyNameStart == parts.count { for index in parts.indices { parts[index].role = .name } }
     } else {
       parse(tokens, role: .name)
     }
@@ -178,6 +180,7 @@ struct PartParser {
         return Part(token.letters, role: .particle)
       }
       var part = unit()
+      part.particle = token.letters
       if part.role == .name { part.role = kind == .person ? .nasab : .name }
       return part
     case .servant:
@@ -294,7 +297,9 @@ struct PartParser {
       case "oum", "umm":
         return Compounds.part(.motherOf, before: core)
       default:
-        return Part(core, role: kind == .person ? .nasab : .name)
+        var part = Part(core, role: kind == .person ? .nasab : .name)
+        part.particle = particle
+        return part
       }
     }
     return nil
@@ -317,7 +322,7 @@ private enum CompoundEndings {
     "aldeen", "eldeen", "addine", "aldine", "uddine", "eddeen", "الدين",
   ]
   private static let god: Set<Letters> = [
-    "allah", "ullah", "ollah", "ulla", "oullah", "الله", "لله",
+    "allah", "ullah", "ollah", "ulla", "oullah", "allakh", "ullakh", "الله", "لله",
   ]
 
   static func isReligion(_ letters: Letters) -> Bool {

@@ -58,6 +58,12 @@ struct WordTables: Sendable {
         Double(row[2]).map { (row[0], CommonWord(word: String(row[1]), worth: $0)) }
       })
   }
+
+  /// Whether a word with a digit, such as *2nd*, stands in a table just so.
+  func hasWord(_ letters: Letters) -> Bool {
+    generational[letters] != nil || organizationWords.value(of: letters) != nil
+      || titles.value(of: letters) != nil
+  }
 }
 
 /// Phrases of one or more words, found at a place in a list of tokens.

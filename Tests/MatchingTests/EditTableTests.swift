@@ -1,0 +1,120 @@
+import NameAnatomy
+import Romanization
+import TestSupport
+import Testing
+
+@testable import Matching
+
+@Suite struct EditTableTests {
+  /// The scripts of a pair of words, as `Data/respelling.tsv` names them, and their letters.
+  struct Pair: CustomTestStringConvertible, Sendable {
+    let name: String
+    let from: String
+    let to: String
+    var isReversed = false
+
+    var testDescription: String { isReversed ? name + " reversed" : name }
+    var isSymmetric: Bool { from == to }
+    var rows: [[Substring]] { DataTable("respelling.tsv").rows.filter { $0[0] == name } }
+
+    var table: EditTable {
+      let table = EditTable(rows: rows, isSymmetric: isSymmetric)
+      return isReversed ? table.reversed() : table
+    }
+  }
+
+  static let latin = "aehiouywsckgtdzşçn1"
+  static let arabic = "اويەهءعكقستدعحلي"
+  static let pairs = [
+    Pair(name: "latin", from: latin, to: latin), Pair(name: "arabic", from: arabic, to: arabic),
+    Pair(name: "arabic-latin", from: arabic, to: latin),
+    Pair(name: "arabic-latin", from: arabic, to: latin, isReversed: true),
+  ]
+
+  @Test(arguments: pairs)
+  func costsWhatTryingEveryEditCosts(pair: Pair) {
+    let oracle = RespellingOracle(rows: pair.rows, isSymmetric: pair.isSymmetric)
+    let table = pair.table
+    var names = RandomNames(seed: 17)
+    for _ in 0..<250 {
+      let from = names.word(of: pair.from, length: 0...7)
+      let to = names.word(of: pair.to, length: 0...7)
+      let (one, two) = (Letters(from).bytes, Letters(to).bytes)
+      let found = pair.isReversed ? table.cost(from: two, to: one) : table.cost(from: one, to: two)
+      #expect(Int(found) == oracle.cost(of: from, as: to), "\(from) \(to)")
+    }
+  }
+
+  @Test(arguments: pairs)
+  func eachRowCostsAtMostItsCost(pair: Pair) {
+    let table = pair.table
+    for row in pair.rows where Set(["V", "C", "X"]).isDisjoint(with: row[1...2]) {
+      let from = Letters(row[1].filter { !"^$-".contains($0) }).bytes
+      let to = Letters(row[2].filter { !"^$-".contains($0) }).bytes
+      let found = pair.isReversed ? table.cost(from: to, to: from) : table.cost(from: from, to: to)
+      #expect(Int(found) <= Int(row[3]) ?? 0, "\(row)")
+    }
+  }
+
+  /// A table small enough to be worked out by hand.
+  static let small: [[Substring]] = [
+    ["t", "V", "V", "100"], ["t", "C", "C", "300"], ["t", "V", "C", "320"], ["t", "V", "-", "90"],
+    ["t", "C", "-", "260"], ["t", "bb", "b", "8"], ["t", "X", "X", "150"], ["t", "sh", "c", "5"],
+    ["t", "^k", "^g", "7"], ["t", "e$", "-$", "3"], ["t", "a", "e", "40"], ["t", "abc", "de", "1"],
+  ]
+
+  @Test(arguments: [
+    ("", "", 0), ("a", "", 90), ("b", "", 260), ("a", "e", 40), ("a", "u", 100), ("a", "b", 320),
+    ("b", "d", 300), ("bb", "b", 8), ("b", "bb", 8), ("bd", "db", 150), ("sh", "c", 5),
+    ("ksh", "gc", 12), ("bk", "bg", 300), ("be", "b", 3), ("eb", "b", 90), ("abc", "de", 1),
+    ("xabcx", "xdex", 1), ("bbb", "b", 268),
+  ])
+  func costsWhatTheRowsSay(_ from: String, _ to: String, _ cost: RespellingModel.Cost) {
+    let table = EditTable(rows: Self.small, isSymmetric: true)
+    #expect(table.cost(from: Letters(from).bytes, to: Letters(to).bytes) == cost)
+    #expect(table.cost(from: Letters(to).bytes, to: Letters(from).bytes) == cost)
+  }
+
+  @Test(arguments: [
+    ("b", "bdt", 0), ("bd", "bdt", 0), ("bt", "bdt", 260), ("k", "gdt", 7), ("be", "bdt", 90),
+    ("be", "b", 3), ("bdt", "b", 520), ("b", "", 260),
+  ])
+  func findsTheHeadThatFitsBest(_ part: String, _ whole: String, _ cost: RespellingModel.Cost) {
+    let table = EditTable(rows: Self.small, isSymmetric: true)
+    #expect(table.costOfHead(pattern: Letters(part).bytes, text: Letters(whole).bytes) == cost)
+  }
+
+  @Test func wordsWrittenBackwardsCostTheSame() {
+    for pair in Self.pairs where !pair.isReversed {
+      let table = pair.table
+      let mirrored = EditTable(
+        rows: pair.rows, isSymmetric: pair.isSymmetric, isMirrored: true)
+      var names = RandomNames(seed: 5)
+      for _ in 0..<200 {
+        let from = Letters(names.word(of: pair.from, length: 0...6)).bytes
+        let to = Letters(names.word(of: pair.to, length: 0...6)).bytes
+        #expect(
+          mirrored.cost(from: from.reversed(), to: to.reversed()) == table.cost(from: from, to: to))
+      }
+    }
+  }
+
+  @Test func turningATableRoundTwiceChangesNothing() {
+    let table = Self.pairs[2].table, twice = table.reversed().reversed()
+    var names = RandomNames(seed: 3)
+    for _ in 0..<300 {
+      let from = Letters(names.word(of: Self.arabic, length: 0...6)).bytes
+      let to = Letters(names.word(of: Self.latin, length: 0...6)).bytes
+      #expect(table.cost(from: from, to: to) == twice.cost(from: from, to: to))
+    }
+  }
+
+  @Test func refusesARowThatIsNoEdit() async {
+    await #expect(processExitsWith: .failure) {
+      _ = EditTable(rows: [["t", "a", "b", "dear"]], isSymmetric: true)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = EditTable(rows: [["t", "abcd", "b", "5"]], isSymmetric: true)
+    }
+  }
+}

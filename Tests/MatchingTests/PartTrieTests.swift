@@ -1,0 +1,64 @@
+import NameAnatomy
+import TestSupport
+import Testing
+
+@testable import Matching
+
+@Suite struct PartTrieTests {
+  static let comparer = try! NameComparer().parts
+  static let latin = "aeiouhkqsybmndt"
+  static let arabic = "ابحدركمنهويءعس"
+
+  private func words(_ names: inout RandomNames, of alphabet: String, count: Int) -> [Letters] {
+    let words = (0..<count).map { _ in Letters(names.word(of: alphabet, length: 1...7)) }
+    return Array(Set(words)).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
+
+  /// Every part, both scripts on either side, at a narrow, a usual and a wide limit.
+  @Test(arguments: 0..<8 as Range<UInt64>, [0.97, 0.9, 0.45, 0.1])
+  func findsJustThePartsWithinTheLimit(seed: UInt64, likeness: Double) {
+    var names = RandomNames(seed: seed)
+    let model = Self.comparer.model
+    let limits = Self.comparer.costLimits(forLikeness: likeness)
+    for (alphabet, script) in [(Self.latin, PartTrie.Script.latin), (Self.arabic, .arabic)] {
+      let words = words(&names, of: alphabet, count: 60)
+      let trie = PartTrie(
+        words.enumerated().map { (letters: $1, number: $0) }, script: script)
+      for _ in 0..<6 {
+        let query =
+          names.isOne(in: 4)
+          ? names.pick(words)
+          : Letters(names.word(of: names.pick([Self.latin, Self.arabic]), length: 1...8))
+        var found: Set<Int> = []
+        trie.forEachPart(near: query, model: model, limit: limits) { found.insert($0) }
+        let expected = words.indices.filter {
+          let length = max(query.count, words[$0].count)
+          return model.cost(of: query, as: words[$0]) <= limits[length]
+        }
+        #expect(found.sorted() == expected, "\(query.text)")
+      }
+    }
+  }
+
+  @Test func findsNothingInAnEmptyDictionary() {
+    let trie = PartTrie([], script: .latin)
+    trie.forEachPart(
+      near: "salim", model: Self.comparer.model, limit: Self.comparer.costLimits(forLikeness: 0.1)
+    ) { _ in Issue.record("found a part") }
+  }
+
+  @Test func findsAPartThatIsTheHeadOfAnother() {
+    let parts = ["sal", "salim", "salima", "s"].enumerated().map {
+      (letters: Letters($1), number: $0)
+    }
+    let trie = PartTrie(parts, script: .latin)
+    for (letters, number) in parts {
+      var found: Set<Int> = []
+      trie.forEachPart(
+        near: letters, model: Self.comparer.model,
+        limit: Self.comparer.costLimits(forLikeness: 0.999)
+      ) { found.insert($0) }
+      #expect(found == [number])
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import NameAnatomy
+import Testing
+
+@testable import Matching
+
+@Suite struct PolicyTests {
+  struct Change: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let one: String
+    let two: String
+    var kind = NameKind.person
+    let change: @Sendable (inout Policy) -> Void
+  }
+
+  /// Each field, with a pair of names that are less alike once it is changed.
+  static let changes = [
+    Change(testDescription: "floor", one: "Qorbanshokh", two: "Ghurbunsho") { $0.floor = 0.999 },
+    Change(testDescription: "tolerance", one: "Qorbanshokh", two: "Korbanshox") {
+      $0.respellingTolerance = 0
+    },
+    Change(testDescription: "tolerance a letter", one: "Qorbanshokh", two: "Korbanshox") {
+      $0.respellingTolerancePerLetter = 10
+    },
+    Change(testDescription: "contradiction", one: "Salim Qorbani", two: "Salim Tamimi") {
+      $0.personContradiction = 0.9
+    },
+    Change(
+      testDescription: "contradiction of organizations", one: "Bank Qorbani", two: "Bank Tamimi",
+      kind: .organization
+    ) { $0.organizationContradiction = 2 },
+    Change(testDescription: "omission", one: "Salim Qorbani", two: "Salim Ali Qorbani") {
+      $0.personOmission = 0.9
+    },
+    Change(
+      testDescription: "omission of organizations", one: "Qorbani Star", two: "Qorbani",
+      kind: .organization
+    ) { $0.organizationOmission = 0.9 },
+    Change(testDescription: "order", one: "Salim Qorbani", two: "Qorbani Salim") { $0.order = 0.5 },
+    Change(testDescription: "nasab swap", one: "Salim bin Tariq Qorbani", two: "Tariq Salim Qorbani")
+    { $0.nasabSwap = 0.6 },
+    Change(
+      testDescription: "bearer", one: "Hamza Usama bin Tariq", two: "Usama bin Tariq"
+    ) { $0.bearerOmission = 0.5 },
+    Change(testDescription: "placeholder", one: "FNU Qorbani", two: "Salim Qorbani") {
+      $0.placeholder = 0.3
+    },
+    Change(testDescription: "initial", one: "S. Qorbani", two: "Salim Qorbani") {
+      $0.initialWorth = 0.5
+    },
+    Change(testDescription: "servant", one: "Abdulkarim Qorbani", two: "Karim Qorbani") {
+      $0.servantDropped = 0.46
+    },
+    Change(testDescription: "kunya", one: "Abu Omar Qorbani", two: "Omar Qorbani") {
+      $0.kunyaDropped = 0.46
+    },
+    Change(testDescription: "part limit", one: "Salim Ali Qorbani", two: "Salim Ali Qorbani Tamimi") {
+      $0.partLimit = 1
+      $0.personOmission = 0.9
+    },
+  ]
+
+  @Test(arguments: changes)
+  func eachFieldCounts(change: Change) throws {
+    var policy = Policy.standard
+    change.change(&policy)
+    let scores = try [Policy.standard, policy].map {
+      try NameComparer(policy: $0).compare(change.one, change.two, kind: change.kind).score
+    }
+    if change.testDescription == "part limit" {
+      // Cut after the first part, the names are the same.
+      #expect(scores[1] == 1.0)
+    } else {
+      #expect(scores[1] < scores[0], "\(scores)")
+    }
+    let same = try NameComparer(policy: policy).compare(change.one, change.one, kind: change.kind)
+    #expect(same.score == 1.0)
+  }
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import NameAnatomy
+
+@Suite struct CompoundsTests {
+  /// Compounds, each with the ways in which it is written that leave the same letters.
+  static let compounds: [(letters: String, compound: Part.Compound, core: String, [String])] = [
+    (
+      "abdulkarim", .servant, "karim",
+      [
+        "Abd al-Karim", "Abdul Karim", "Abdulkarim", "Abdelkarim", "Abd el Karim", "Abd-al-Karim",
+        "Abdul-Karim", "Abdalkarim", "Abdolkarim", "Abdoul Karim", "Abdikarim", "Cabdi Karim",
+        "Cabdikarim", "Abdükarim", "Ebdulkarim", "Абдулкарим", "Абд аль-Карим", "ʿAbd al-Karīm",
+        "‘Abd ul Karim", "ABD AL KARIM", "Abdilkarim", "Abed al-Karim", "Abd-el-Karim",
+      ]
+    ),
+    (
+      "abdulrahman", .servant, "rahman",
+      [
+        "Abd al-Rahman", "Abd ar-Rahman", "Abdur Rahman", "Abdurrahman", "Abderrahman",
+        "Abdel Rahman", "Abdirahman", "Abdur-Rahman", "Abdulrahman", "Abdarrahman",
+        "Abdürrahman",
+      ]
+    ),
+    ("abdulrahmane", .servant, "rahmane", ["Abderrahmane", "Abder Rahmane", "Abd er-Rahmane"]),
+    ("abdulraxmaan", .servant, "raxmaan", ["Cabdiraxmaan", "Cabdi Raxmaan"]),
+    ("abdulrakhman", .servant, "rakhman", ["Абдуррахман", "Абд ар-Рахман", "Абдурахман"]),
+    (
+      "عبدالكريم", .servant, "كريم",
+      ["عبد الكريم", "عبدالكريم", "عَبْدُ الكَرِيم", "عبد‌الکریم", "عبدالکریم"]
+    ),
+    (
+      "nuraldin", .religion, "nur",
+      [
+        "Nur al-Din", "Nuruddin", "Nurudin", "Nur ud Din", "Nureddin", "Nurettin", "Nuriddin",
+        "Nur-ad-Din", "Nur Aldin", "Nur Uddin", "Nuraddin", "Нуруддин", "Нур ад-Дин", "Nūr al-Dīn",
+      ]
+    ),
+    ("nouraldin", .religion, "nour", ["Noureddine", "Nour Eddine", "Nour el-Dine", "Nour El Din"]),
+    ("نورالدين", .religion, "نور", ["نور الدين", "نورالدين", "نُورُ الدِّين", "نورالدین"]),
+    (
+      "habibullah", .god, "habib",
+      ["Habibullah", "Habib Allah", "Habib Ullah", "Habibollah", "Habiballah", "Habib-ullah"]
+    ),
+    ("khabibullah", .god, "khabib", ["Хабибулла", "Хабибуллах"]),
+    ("حبيبالله", .god, "حبيب", ["حبيب الله", "حبيب‌الله", "حبیب الله"]),
+    (
+      "abubakr", .fatherOf, "bakr",
+      ["Abu Bakr", "Abubakr", "Abou Bakr", "Aboubakr", "Abo Bakr", "Ebu Bakr", "Абу Бакр"]
+    ),
+    ("abufazl", .fatherOf, "fazl", ["Abul Fazl", "Abolfazl", "Abu al-Fazl", "Abu'l-Fazl"]),
+    ("ابوبكر", .fatherOf, "بكر", ["أبو بكر", "ابوبكر", "أبوبكر", "ابي بكر"]),
+    ("ummsalma", .motherOf, "salma", ["Umm Salma", "Um Salma", "Oum Salma", "Oumou Salma"]),
+    ("امسلمي", .motherOf, "سلمي", ["أم سلمى", "ام سلمي"]),
+    (
+      "dhulfiqar", .possessor, "fiqar",
+      ["Dhu al-Fiqar", "Dhulfiqar", "Zulfiqar", "Zul Fiqar", "Dhul-Fiqar", "Thulfiqar", "Zu'l-Fiqar"]
+    ),
+    ("ذوالفقار", .possessor, "فقار", ["ذو الفقار", "ذوالفقار", "ذو‌الفقار"]),
+  ]
+
+  @Test(arguments: compounds.indices)
+  func joinedOrApartIsTheSamePart(row: Int) throws {
+    let (letters, compound, core, spellings) = Self.compounds[row]
+    for spelling in spellings {
+      // A word before it, so that no compound stands where a title may.
+      let parts = try reader.read("Salim " + spelling, kind: .person).readings[0].parts
+      #expect(parts.count == 2, "\(spelling)")
+      guard let part = parts.last else { continue }
+      #expect(part.letters.text == letters, "\(spelling)")
+      #expect(part.compound == compound, "\(spelling)")
+      #expect(part.coreLetters.text == core, "\(spelling)")
+      #expect((part.role == .kunya) == (compound == .fatherOf || compound == .motherOf))
+    }
+  }
+
+  @Test(arguments: [
+    "medin", "aladin", "constantin", "martin", "abdo", "abdi", "abou", "zulu", "valentine", "allah",
+    "odin", "abu", "ulla", "bedouine", "عبدو", "الله", "الدين", "ابو",
+  ])
+  func leavesOtherWordsAlone(word: String) {
+    #expect(Compounds.fused(in: Letters(word)) == nil)
+  }
+
+  @Test func namesOfOneCoreDifferByTheirElement() {
+    let parts = [Part.Compound.servant, .fatherOf, .motherOf, .possessor].map {
+      Compounds.part($0, before: "karim").letters.text
+    }
+    #expect(parts == ["abdulkarim", "abukarim", "ummkarim", "dhulkarim"])
+    #expect(Compounds.part(.religion, after: "karim").letters.text == "karimaldin")
+    #expect(Compounds.part(.god, after: "karim").letters.text == "karimullah")
+  }
+}
