@@ -57,7 +57,8 @@ package struct PartComparer: Sendable {
       guard one == two else {
         // *Abd Allah* may be read as a compound of God or of a servant.
         return areKunyas(one, two) || Set([one, two]) != [.servant, .god]
-          ? PartLikeness(value: 0, law: .differentNames) : spelled(part.letters, other.letters)
+          ? PartLikeness(value: 0, law: .differentNames)
+          : lettersLikeness(part.letters, other.letters)
       }
       let core = lettersLikeness(part.coreLetters, other.coreLetters)
       return core.value < Self.sameName.value && sharesName(part.letters, other.letters)
@@ -83,12 +84,22 @@ package struct PartComparer: Sendable {
 
   private func plainLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     let likeness = lettersLikeness(part.letters, other.letters)
-    // *Alsaud* may be *al-Saud* with its article fused.
-    guard part.hasArticle != other.hasArticle, likeness.law != .sameName else { return likeness }
-    let (marked, plain) = part.hasArticle ? (part, other) : (other, part)
-    guard !marked.letters.isArabic, !plain.letters.isArabic else { return likeness }
-    let fused = spelled("al" + marked.letters, plain.letters)
+    guard likeness.law != .sameName else { return likeness }
+    let fused = fusedLikeness(part, other)
     return fused.value > likeness.value ? fused : likeness
+  }
+
+  /// *Alsaud* may be *al-Saud*, and *Benomar* *ben Omar*, written as one word.
+  private func fusedLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+    // No particle is fused into a word that other cultures know as a name: *Bennett*.
+    if lexicon.isKnownElsewhere(part.letters) || lexicon.isKnownElsewhere(other.letters) {
+      return .none
+    }
+    return switch (part.fusedLetters, other.fusedLetters) {
+    case (let fused?, nil): spelled(fused, other.letters)
+    case (nil, let fused?): spelled(part.letters, fused)
+    default: .none
+    }
   }
 
   private func lettersLikeness(_ letters: Letters, _ other: Letters) -> PartLikeness {
@@ -113,7 +124,34 @@ package struct PartComparer: Sendable {
   private func spelled(_ letters: Letters, _ other: Letters) -> PartLikeness {
     let length = Double(letters.count + other.count) / 2
     let ratio = Double(model.cost(of: letters, as: other)) / tolerance(of: length)
-    return PartLikeness(value: 1 / (1 + ratio * ratio), law: .respelled)
+    let value = 1 / (1 + ratio * ratio)
+    guard value >= policy.floor else { return PartLikeness(value: value, law: .respelled) }
+    return lifted(value, letters, other)
+  }
+
+  /// Lifts the likeness of words that a slip of the hand or their sound explains.
+  private func lifted(_ value: Double, _ letters: Letters, _ other: Letters) -> PartLikeness {
+    if value < policy.slipWorth, min(letters.count, other.count) >= Self.shortestSlip,
+      OptimalStringAlignment(pattern: letters.bytes.span)
+        .distance(to: other.bytes.span, limit: 1) != nil
+    {
+      return PartLikeness(value: policy.slipWorth, law: .slip)
+    }
+    if value < policy.phoneticWorth, min(letters.count, other.count) >= 4, !letters.isArabic,
+      !other.isArabic, soundsAlike(letters, other)
+    {
+      return PartLikeness(value: policy.phoneticWorth, law: .phonetic)
+    }
+    return PartLikeness(value: value, law: .respelled)
+  }
+
+  /// The fewest letters of a word in which one wrong letter is likelier a slip than another word.
+  private static let shortestSlip = 6
+
+  private func soundsAlike(_ letters: Letters, _ other: Letters) -> Bool {
+    let length = max(letters.count, other.count)
+    return DoubleMetaphone(letters.bytes.span, maximumLength: length).primary
+      == DoubleMetaphone(other.bytes.span, maximumLength: length).primary
   }
 
   /// The cost of respelling at which the likeness is one half, for words of `length` letters in
@@ -127,18 +165,14 @@ package struct PartComparer: Sendable {
   package func costLimits(forLikeness likeness: Double) -> CostLimits {
     // A little more than the ratio that gives just this likeness: a limit may be too wide, never
     // too narrow.
-    let ratio = (1 / likeness - 1).squareRoot() + 0.001
-    let largest = Double(RespellingModel.Cost.max / 4)
-    return CostLimits(
-      (0...10).map { RespellingModel.Cost(min(tolerance(of: Double($0)) * ratio + 1, largest)) })
+    let ratio = (1 / max(likeness, 0.000001) - 1).squareRoot() + 0.001
+    return CostLimits((0...10).map { RespellingModel.Cost(tolerance(of: Double($0)) * ratio + 1) })
   }
 
   /// Returns how alike a word and parts written as one word are, by their letters alone.
   package func joinedLikeness(_ joined: Part, _ word: Part) -> PartLikeness {
     let likeness = spelled(joined.letters, word.letters)
-    guard joined.hasArticle != word.hasArticle else { return likeness }
-    let (marked, plain) = joined.hasArticle ? (joined, word) : (word, joined)
-    let fused = spelled((marked.letters.isArabic ? "ال" : "al") + marked.letters, plain.letters)
+    let fused = fusedLikeness(joined, word)
     return fused.value > likeness.value ? fused : likeness
   }
 

@@ -55,7 +55,7 @@ extension Part {
   var spellings: [Letters] {
     var spellings = [letters]
     if compound != nil, !core.isEmpty { spellings.append(coreLetters) }
-    if hasArticle { spellings.append((letters.isArabic ? "ال" : "al") + letters) }
+    if let fusedLetters { spellings.append(fusedLetters) }
     return spellings.filter { !$0.isEmpty }
   }
 }

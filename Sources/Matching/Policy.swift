@@ -23,7 +23,10 @@ public struct Policy: Hashable, Sendable {
   public var respellingTolerancePerLetter = 390.0
 
   /// The cost of two parts of a person's name that stand for the same thing and differ.
-  public var personContradiction = 0.6
+  public var personContradiction = 0.56
+
+  /// How much more two nisbas that differ cost: they tell where the bearer is from.
+  public var nisbaContradiction = 1.25
 
   /// The cost of two words of an organization's, place's or vessel's name that differ, if they are
   /// all the name; longer names share it out among their words.
@@ -48,6 +51,12 @@ public struct Policy: Hashable, Sendable {
 
   /// The cost of an unknown part (FNU) beside a known one.
   public var placeholder = 0.1
+
+  /// The least likeness of two words of six or more letters that differ in one of them.
+  public var slipWorth = 0.8
+
+  /// The least likeness of two words that sound alike and are spelled alike at all.
+  public var phoneticWorth = 0.8
 
   /// How much of a full agreement an initial brings that fits the other part.
   public var initialWorth = 0.8

@@ -30,11 +30,11 @@ package struct PreparedName: Hashable, Sendable {
   package func joined(_ range: Range<Int>) -> Part {
     var letters = parts[range.lowerBound].letters
     for part in parts[range].dropFirst() {
-      if part.hasArticle { letters = letters + (part.letters.isArabic ? "ال" : "al") }
-      letters = letters + part.letters
+      letters = letters + (part.fusedLetters ?? part.letters)
     }
     var joined = Part(letters)
     joined.hasArticle = parts[range.lowerBound].hasArticle
+    joined.particle = parts[range.lowerBound].particle
     return joined
   }
 

@@ -91,6 +91,11 @@ package struct NameLexicon: Sendable {
     idsOfForm[letters] != nil || general[letters] != nil
   }
 
+  /// Whether the word is known from names outside of the Arab world above all.
+  package func isKnownElsewhere(_ letters: Letters) -> Bool {
+    general[letters] != nil && !isKnownArab(letters) && (arab[letters] ?? 0) < 20
+  }
+
   /// Whether the word is known from the names of the Arab world above all.
   package func isKnownArab(_ letters: Letters) -> Bool {
     if idsOfForm[letters] != nil { return true }

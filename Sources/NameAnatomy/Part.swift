@@ -59,12 +59,22 @@ package struct Part: Hashable, Sendable {
   package var core: Range<Int>
   /// Whether an article stood before it.
   package var hasArticle = false
+  /// The particle that stood before it (*bin*, *ould*), in the letters in which it was written.
+  package var particle: Letters?
   /// Whether letters may be missing at its end, as in a full machine-readable line.
   package var mayBeTruncated = false
   /// The share of a normal word's worth that it has, 0 to 1.
   package var worth = 1.0
   /// The word of the tables that it stands for (*bank* for *banque*), if any.
   package var word: String?
+
+  /// The letters with the particle and the article written to them, where there are any:
+  /// *albaghdadi*, *benomar*.
+  package var fusedLetters: Letters? {
+    guard hasArticle || particle != nil else { return nil }
+    let article: Letters = hasArticle ? (letters.isArabic ? "ال" : "al") : ""
+    return (particle ?? "") + article + letters
+  }
 
   /// A part that is one plain word.
   package init(_ letters: Letters, role: Role = .name) {

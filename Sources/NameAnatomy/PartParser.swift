@@ -180,6 +180,7 @@ struct PartParser {
         return Part(token.letters, role: .particle)
       }
       var part = unit()
+      part.particle = token.letters
       if part.role == .name { part.role = kind == .person ? .nasab : .name }
       return part
     case .servant:
@@ -296,7 +297,9 @@ struct PartParser {
       case "oum", "umm":
         return Compounds.part(.motherOf, before: core)
       default:
-        return Part(core, role: kind == .person ? .nasab : .name)
+        var part = Part(core, role: kind == .person ? .nasab : .name)
+        part.particle = particle
+        return part
       }
     }
     return nil

@@ -70,12 +70,7 @@ import Testing
         for second in try prepared(other) {
           let comparison = Self.comparer.scorer.comparison(first, second)
           let costs = comparison.evidence.map(\.cost).reduce(0, +)
-          // Names with nothing in common score 0, however little their parts are worth.
-          let isAlike = comparison.evidence.contains {
-            $0.likeness > 0 && !$0.query.isEmpty && $0.law != PartLikeness.Law.initial.rawValue
-          }
-          let expected = isAlike ? max(0, 1 - costs) : 0
-          #expect(abs(comparison.score.value - expected) < 1e-9, "\(one) \(other)")
+          #expect(abs(comparison.score.value - max(0, 1 - costs)) < 1e-9, "\(one) \(other)")
           #expect(comparison.score.value == Self.comparer.scorer.score(first, second))
           #expect(comparison.evidence.allSatisfy { $0.cost >= 0 })
           checkParts(comparison.evidence, first, second)
