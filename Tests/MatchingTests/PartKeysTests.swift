@@ -1,0 +1,43 @@
+import NameAnatomy
+import Testing
+
+@testable import Matching
+
+@Suite struct PartKeysTests {
+  static let comparer = try! NameComparer()
+
+  private func parts(_ names: [String]) throws -> [Part] {
+    try names.flatMap {
+      try Self.comparer.reader.read($0, kind: .person).readings.first?.parts ?? []
+    }
+  }
+
+  @Test(arguments: [
+    ("Salim", ["salim"]), ("al-Masri", ["masri", "almasri"]),
+    ("Abdulkarim", ["abdulkarim", "karim"]), ("المصري", ["مصري", "المصري"]),
+  ])
+  func aPartHasSpellings(_ name: String, _ spellings: [String]) throws {
+    #expect(try parts([name]).flatMap(\.spellings).map(\.text) == spellings)
+  }
+
+  @Test func findsPartsByAnyOfTheirSpellings() throws {
+    let listed = try parts(["Abdulkarim", "al-Masri", "Karim", "كريم"])
+    let keys = PartKeys(listed)
+    func found(_ name: String) throws -> [Int32] {
+      var numbers: Set<Int32> = []
+      for part in try parts([name]) {
+        keys.forEachPart(
+          near: part, model: Self.comparer.parts.model,
+          limit: Self.comparer.parts.costLimits(forLikeness: 0.9)
+        ) { numbers.insert($0) }
+      }
+      return numbers.sorted()
+    }
+    #expect(try found("Kareem") == [0, 2, 3])
+    #expect(try found("Abdelkarim") == [0, 2, 3])
+    #expect(try found("Almasri") == [1])
+    #expect(try found("Zanki") == [])
+    #expect(keys.parts(spelled: "karim") == [0, 2])
+    #expect(keys.parts(spelled: "zanki") == [])
+  }
+}
