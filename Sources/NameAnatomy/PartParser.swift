@@ -127,8 +127,8 @@ struct PartParser {
     return word()
   }
 
-  /// A legal form, or a word that organizations of all countries share; `part` is `nil` for a word
-  /// that is worth nothing.
+  /// A legal form, a place with names of its own in other languages, or a word that organizations of
+  /// all countries share; `part` is `nil` for a word that is worth nothing.
   private mutating func commonWord() -> (part: Part?, isDropped: Bool)? {
     let tables = reader.tables
     if let (count, type) = tables.organizationTypes.longest(in: tokens),
@@ -136,6 +136,11 @@ struct PartParser {
     {
       var part = Part(joinedLetters(count), role: .organizationType)
       part.word = type
+      return (part, false)
+    }
+    if let (count, place) = tables.exonyms.longest(in: tokens) {
+      var part = Part(joinedLetters(count))
+      part.word = place
       return (part, false)
     }
     if let (count, common) = tables.organizationWords.longest(in: tokens) {
