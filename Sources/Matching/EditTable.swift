@@ -175,10 +175,10 @@ struct EditTable: Sendable {
     columns(from: from, to: to)[to.count * (from.count + 1) + from.count]
   }
 
-  /// Returns the least cost of `pattern` against any beginning of `text`.
+  /// Returns the least cost of `pattern` against any beginning of `text` but an empty one.
   func costOfHead(pattern: [UInt8], text: [UInt8]) -> Cost {
     let all = columns(from: pattern, to: text)
-    return (0...text.count).lazy.map { all[$0 * (pattern.count + 1) + pattern.count] }.min() ?? 0
+    return (min(1, text.count)...text.count).lazy.map { all[$0 * (pattern.count + 1) + pattern.count] }.min() ?? 0
   }
 
   /// The alignment's columns, one for each letter of `to` and one before them.

@@ -186,7 +186,10 @@ package struct PartComparer: Sendable {
   }
 
   private func truncatedLikeness(_ part: Part, _ other: Part) -> PartLikeness? {
-    let (cut, full) = part.mayBeTruncated ? (part, other) : (other, part)
+    let isCut =
+      part.mayBeTruncated
+      && (!other.mayBeTruncated || part.letters.count < other.letters.count)
+    let (cut, full) = isCut ? (part, other) : (other, part)
     guard cut.letters.count < full.letters.count else { return nil }
     let cost = Double(model.cost(ofTruncated: cut.letters, asHeadOf: full.letters))
     let length = Double(cut.letters.count)

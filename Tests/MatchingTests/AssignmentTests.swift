@@ -25,7 +25,8 @@ import Testing
       let isWhole = Bool.random(using: &random)
       let costs = (0..<rows * columns).map { _ in
         isWhole
-          ? Double(Int.random(in: -2...3, using: &random)) : Double.random(in: -1...4, using: &random)
+          ? Double(Int.random(in: -2...3, using: &random))
+          : Double.random(in: -1...4, using: &random)
       }
       let found = cheapestAssignment(rows: rows, columns: columns, costs: costs)
       #expect(found.count == rows)

@@ -78,6 +78,7 @@ import Testing
   @Test(arguments: [
     ("b", "bdt", 0), ("bd", "bdt", 0), ("bt", "bdt", 260), ("k", "gdt", 7), ("be", "bdt", 90),
     ("be", "b", 3), ("bdt", "b", 520), ("b", "", 260),
+    ("a", "b", 320), ("a", "bd", 320),
   ])
   func findsTheHeadThatFitsBest(_ part: String, _ whole: String, _ cost: RespellingModel.Cost) {
     let table = EditTable(rows: Self.small, isSymmetric: true)

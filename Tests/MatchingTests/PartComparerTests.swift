@@ -51,7 +51,9 @@ import Testing
     #expect(found.value > 0.85 && found.value < 1, "\(found)")
   }
 
-  @Test(arguments: [("muhammad", "mehmet"), ("jamal", "cemal"), ("yusuf", "يوسف"), ("umar", "omer")])
+  @Test(arguments: [
+    ("muhammad", "mehmet"), ("jamal", "cemal"), ("yusuf", "يوسف"), ("umar", "omer"),
+  ])
   func spellingsOfOneNameAreAlike(_ one: String, _ two: String) {
     #expect(likeness(part(one), part(two)).value >= 0.95)
   }

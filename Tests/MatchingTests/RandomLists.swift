@@ -8,7 +8,9 @@ extension RandomNames {
   /// Returns entries of all kinds, some with aliases.
   mutating func entries(count: Int) -> [Entry] {
     (0..<count).map { number in
-      let kinds: [Entry.Kind] = [.person, .person, .person, .organization, .vessel, .unknown, .place]
+      let kinds: [Entry.Kind] = [
+        .person, .person, .person, .organization, .vessel, .unknown, .place,
+      ]
       let kind = pick(kinds)
       var names = [EntryName(name(of: kind), quality: .primary)]
       while isOne(in: 3) {

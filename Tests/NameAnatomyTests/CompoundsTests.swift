@@ -54,7 +54,10 @@ import Testing
     ("امسلمي", .motherOf, "سلمي", ["أم سلمى", "ام سلمي"]),
     (
       "dhulfiqar", .possessor, "fiqar",
-      ["Dhu al-Fiqar", "Dhulfiqar", "Zulfiqar", "Zul Fiqar", "Dhul-Fiqar", "Thulfiqar", "Zu'l-Fiqar"]
+      [
+        "Dhu al-Fiqar", "Dhulfiqar", "Zulfiqar", "Zul Fiqar", "Dhul-Fiqar", "Thulfiqar",
+        "Zu'l-Fiqar",
+      ]
     ),
     ("ذوالفقار", .possessor, "فقار", ["ذو الفقار", "ذوالفقار", "ذو‌الفقار"]),
   ]

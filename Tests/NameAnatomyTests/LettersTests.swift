@@ -55,9 +55,10 @@ import Testing
     let alphabet = Array("abkşçž7" + Self.arabic.prefix(6))
     for _ in 0..<50 {
       let words = (0..<2).map { _ in
-        String((0..<Int.random(in: 0...5, using: &random)).map { _ in
-          alphabet.randomElement(using: &random) ?? "a"
-        })
+        String(
+          (0..<Int.random(in: 0...5, using: &random)).map { _ in
+            alphabet.randomElement(using: &random) ?? "a"
+          })
       }
       let one = Letters(words[0]), two = Letters(words[1])
       let start = Int.random(in: 0...words[0].count, using: &random)

@@ -61,7 +61,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Salim Rashidi", "سليم الراشدي", "Салим Рашиди", "Σαλίμ Ρασίντι", "סלים ראשידי", "სალიმ", "東京 太郎",
+    "Salim Rashidi", "سليم الراشدي", "Салим Рашиди", "Σαλίμ Ρασίντι", "סלים ראשידי", "სალიმ",
+    "東京 太郎",
     "김철수", "सलीम राशिदी", "𐎠𐎡", "🙂 salim",
   ])
   func readsNamesOfAnyScript(_ name: String) throws {
@@ -71,10 +72,15 @@ import Testing
     #expect(read.readings.allSatisfy { !$0.parts.isEmpty })
   }
 
-  @Test func readsAVeryLongName() throws {
-    let name = String(repeating: "salim ", count: 20_000)
-    #expect(try reader.read(name, kind: .person).readings[0].parts.count == 20_000)
-    let word = String(repeating: "a", count: 100_000)
+  @Test(arguments: [1_000, 10_000])
+  func readsAVeryLongName(count: Int) throws {
+    let name = String(repeating: "salim ", count: count)
+    #expect(try reader.read(name, kind: .person).readings[0].parts.count == count)
+  }
+
+  @Test(arguments: [1_000, 10_000])
+  func readsAVeryLongWord(count: Int) throws {
+    let word = String(repeating: "a", count: count)
     #expect(try reader.read(word, kind: .person).readings[0].parts.count == 1)
   }
 }

@@ -49,9 +49,10 @@ public struct RespellingOracle {
     func least(_ row: Int, _ column: Int) -> Int {
       if row == from.count, column == to.count { return 0 }
       if let cost = known[[row, column]] { return cost }
-      let cost = steps(from, row, to, column).map { step in
-        step.cost + least(row + step.from, column + step.to)
-      }.min() ?? .max / 4
+      let cost =
+        steps(from, row, to, column).map { step in
+          step.cost + least(row + step.from, column + step.to)
+        }.min() ?? .max / 4
       known[[row, column]] = cost
       return cost
     }
@@ -66,7 +67,9 @@ public struct RespellingOracle {
   ) -> [Step] {
     let left = from[row...], right = to[column...]
     var steps: [Step] = []
-    let heads: [[Unicode.Scalar?]] = [[left.first, right.first], [left.first, nil], [nil, right.first]]
+    let heads: [[Unicode.Scalar?]] = [
+      [left.first, right.first], [left.first, nil], [nil, right.first],
+    ]
     for edit in heads.flatMap({ edits[$0] ?? [] }) {
       guard left.starts(with: edit.from), right.starts(with: edit.to),
         !edit.isAtHead || (row == 0 && column == 0),
