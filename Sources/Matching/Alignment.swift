@@ -76,6 +76,8 @@ struct Alignment {
   private var hasEntry: [Bool]
   /// What the parts that agree count for in all.
   private var agreement = 0.0
+  /// What is left of the score where no part agrees.
+  private var strangeness = 0.0
   /// The sum of all costs.
   private(set) var costs = 0.0
 
@@ -97,6 +99,18 @@ struct Alignment {
       costs += omission(sides.entry[entry])
     }
     costs += orderCost + swapCost + bearerCost
+    if !hasAgreement { strangeness = max(0, 1 - costs) }
+    costs += strangeness
+  }
+
+  /// Whether any part agrees by more than its first letters; without one, names have nothing in
+  /// common.
+  private var hasAgreement: Bool {
+    sides.query.indices.contains { query in
+      guard let entry = entryOfQuery[query] else { return false }
+      let likeness = likeness(query, entry)
+      return likeness.value > 0 && likeness.law != .initial && likeness.law != .truncated
+    }
   }
 
   private func likeness(_ query: Int, _ entry: Int) -> PartLikeness {
@@ -149,10 +163,11 @@ struct Alignment {
 
   // MARK: Costs
 
+  /// What the words of the two names count for in the mean.
   private var length: Double {
     let query = sides.query.reduce(0) { $0 + $1.weight }
     let entry = sides.entry.reduce(0) { $0 + $1.weight }
-    return max(1, (query + entry) / 2)
+    return max(0.1, (query + entry) / 2)
   }
 
   private func cost(_ query: Int, _ entry: Int) -> Double {
@@ -249,6 +264,7 @@ struct Alignment {
     }
     let whole: [(Evidence.Finding, Double)] = [
       (.order, orderCost), (.nasabSwap, swapCost), (.bearerLacking, bearerCost),
+      (.nothingInCommon, strangeness),
     ]
     for (finding, cost) in whole where cost > 0 {
       lines.append(

@@ -16,6 +16,8 @@ public struct Evidence: Hashable, Sendable {
     case order
     /// One name has the bearer where the other has the father.
     case nasabSwap = "father and bearer swapped"
+    /// No part agrees by more than its first letters.
+    case nothingInCommon = "nothing in common"
     /// One name lacks the bearer's own name and begins with the father's.
     case bearerLacking = "bearer's name lacking"
   }

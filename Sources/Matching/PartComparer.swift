@@ -124,7 +124,34 @@ package struct PartComparer: Sendable {
   private func spelled(_ letters: Letters, _ other: Letters) -> PartLikeness {
     let length = Double(letters.count + other.count) / 2
     let ratio = Double(model.cost(of: letters, as: other)) / tolerance(of: length)
-    return PartLikeness(value: 1 / (1 + ratio * ratio), law: .respelled)
+    let value = 1 / (1 + ratio * ratio)
+    guard value >= policy.floor else { return PartLikeness(value: value, law: .respelled) }
+    return lifted(value, letters, other)
+  }
+
+  /// Lifts the likeness of words that a slip of the hand or their sound explains.
+  private func lifted(_ value: Double, _ letters: Letters, _ other: Letters) -> PartLikeness {
+    if value < policy.slipWorth, min(letters.count, other.count) >= Self.shortestSlip,
+      OptimalStringAlignment(pattern: letters.bytes.span)
+        .distance(to: other.bytes.span, limit: 1) != nil
+    {
+      return PartLikeness(value: policy.slipWorth, law: .slip)
+    }
+    if value < policy.phoneticWorth, min(letters.count, other.count) >= 4, !letters.isArabic,
+      !other.isArabic, soundsAlike(letters, other)
+    {
+      return PartLikeness(value: policy.phoneticWorth, law: .phonetic)
+    }
+    return PartLikeness(value: value, law: .respelled)
+  }
+
+  /// The fewest letters of a word in which one wrong letter is likelier a slip than another word.
+  private static let shortestSlip = 6
+
+  private func soundsAlike(_ letters: Letters, _ other: Letters) -> Bool {
+    let length = max(letters.count, other.count)
+    return DoubleMetaphone(letters.bytes.span, maximumLength: length).primary
+      == DoubleMetaphone(other.bytes.span, maximumLength: length).primary
   }
 
   /// The cost of respelling at which the likeness is one half, for words of `length` letters in
@@ -138,7 +165,7 @@ package struct PartComparer: Sendable {
   package func costLimits(forLikeness likeness: Double) -> CostLimits {
     // A little more than the ratio that gives just this likeness: a limit may be too wide, never
     // too narrow.
-    let ratio = (1 / likeness - 1).squareRoot() + 0.001
+    let ratio = (1 / max(likeness, 0.000001) - 1).squareRoot() + 0.001
     return CostLimits((0...10).map { RespellingModel.Cost(tolerance(of: Double($0)) * ratio + 1) })
   }
 

@@ -52,6 +52,12 @@ public struct Policy: Hashable, Sendable {
   /// The cost of an unknown part (FNU) beside a known one.
   public var placeholder = 0.1
 
+  /// The least likeness of two words of six or more letters that differ in one of them.
+  public var slipWorth = 0.8
+
+  /// The least likeness of two words that sound alike and are spelled alike at all.
+  public var phoneticWorth = 0.8
+
   /// How much of a full agreement an initial brings that fits the other part.
   public var initialWorth = 0.8
 
