@@ -178,9 +178,8 @@ struct EditTable: Sendable {
   /// Returns the least cost of `pattern` against any beginning of `text` but an empty one.
   func costOfHead(pattern: [UInt8], text: [UInt8]) -> Cost {
     let all = columns(from: pattern, to: text)
-    return (min(1, text.count)...text.count).lazy.map {
-      all[$0 * (pattern.count + 1) + pattern.count]
-    }.min() ?? 0
+    let heads = min(1, text.count)...text.count
+    return heads.lazy.map { all[$0 * (pattern.count + 1) + pattern.count] }.min() ?? 0
   }
 
   /// The alignment's columns, one for each letter of `to` and one before them.

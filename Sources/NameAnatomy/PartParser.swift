@@ -139,7 +139,9 @@ struct PartParser {
       return (part, false)
     }
     if let (count, place) = tables.exonyms.longest(in: tokens) {
-      var part = Part(joinedLetters(count))
+      let (letters, hasArticle) = withoutArticle(count)
+      var part = Part(letters)
+      part.hasArticle = hasArticle
       part.word = place
       return (part, false)
     }
@@ -161,6 +163,15 @@ struct PartParser {
       return (part, false)
     }
     return nil
+  }
+
+  /// The letters of the next words, but for an article at their head.
+  private mutating func withoutArticle(_ count: Int) -> (letters: Letters, hasArticle: Bool) {
+    if count > 1, reader.tables.particles[tokens[tokens.startIndex].letters] == .article {
+      tokens = tokens.dropFirst()
+      return (joinedLetters(count - 1), true)
+    }
+    return strippingArabicArticle(joinedLetters(count))
   }
 
   private mutating func joinedLetters(_ count: Int) -> Letters {
