@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "nisba-cli",
       dependencies: [
-        "Nisba", "NameAnatomy", "Romanization",
+        "Nisba", "Matching", "NameAnatomy", "Romanization", "StringMetrics", "WatchLists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -79,9 +79,10 @@ struct CandidateSearch {
     let joins = joins(of: prepared, expansions)
     var candidates: [Int32] = []
     stamp += 1
-    for (part, expansion) in expansions.enumerated() where !expansion.isBroad {
+    for expansion in expansions {
       partStamp += 1
-      for shape in expansion.shapes {
+      for (shape, likeness) in zip(expansion.shapes, expansion.likenesses) {
+        if expansion.isBroad, likeness.law != .equal { continue }
         for name in index.namesOfShape[Int(shape)] {
           let number = Int(name)
           if stamps[number] != stamp {
@@ -89,7 +90,7 @@ struct CandidateSearch {
             counts[number] = 0
             candidates.append(name)
           }
-          if lastParts[number] != partStamp, prepared.parts[part].role.canContradict {
+          if lastParts[number] != partStamp {
             lastParts[number] = partStamp
             counts[number] += 1
           }
@@ -101,7 +102,7 @@ struct CandidateSearch {
       counts[Int(name)] = 0
       candidates.append(name)
     }
-    let bound = ContradictionBound(prepared, expansions: expansions, policy: matcher.policy)
+    let bound = ContradictionBound(prepared, policy: matcher.policy)
     for number in candidates {
       let name = index.names[Int(number)]
       guard name.prepared.isPerson == prepared.isPerson, isComparable(query.kind, name.entry)
@@ -173,24 +174,25 @@ private struct ContradictionBound {
   private let leastWeight: Double
   private let allowed: Double
   private let contradiction: Double
-  private let isPerson: Bool
+  private let isKnown: Bool
 
-  init(_ query: PreparedName, expansions: [PartExpansion], policy: Policy) {
+  init(_ query: PreparedName, policy: Policy) {
     let strong = query.parts.indices.filter {
-      query.parts[$0].role.canContradict && !expansions[$0].isBroad
+      query.parts[$0].role.canContradict
     }
     strongCount = strong.count
     leastWeight = strong.map { query.weights[$0] }.min() ?? 0
     allowed = 1 - policy.threshold.value
     contradiction = policy.personContradiction
-    isPerson = query.isPerson
+    // An initial may stand where a part would contradict, at less cost.
+    isKnown = query.isPerson && !query.parts.contains(where: \.isBroken)
   }
 
   /// Whether parts that must be aligned and have nothing in common cost too much already.
   ///
   /// - Parameter agreeing: how many of the query's parts have a likeness to some part of the name.
   func isHopeless(_ name: ListIndex.Name, agreeing: Int) -> Bool {
-    guard isPerson else { return false }
+    guard isKnown, !name.isBroken else { return false }
     let contradicting = min(strongCount, name.strongCount) - agreeing
     guard contradicting > 0 else { return false }
     return Double(contradicting) * contradiction * min(leastWeight, name.leastWeight) > allowed

@@ -172,8 +172,7 @@ struct EditWalk {
   /// Whether an edit that began in an earlier column may end behind `column` within the limit.
   private func canLeap(over column: Int, _ state: borrowing State, limit: Cost) -> Bool {
     let letter = state.path[column - 1]
-    let rows = state.firstRow[column - 1]...max(state.firstRow[column - 1], state.lastRow[column - 1])
-    for row in rows where row < height {
+    for row in 0..<height {
       let cost = state.cells[(column - 1) * height + row]
       guard cost <= limit else { continue }
       for leap in leaps[row] where leap.first == letter && cost + leap.cost <= limit { return true }

@@ -19,6 +19,8 @@ struct ListIndex: Sendable {
     let leastWeight: Double
     /// How many parts can contradict.
     let strongCount: Int
+    /// Whether letters of any part are missing.
+    let isBroken: Bool
   }
 
   /// Where parts of a name make a joined word.
@@ -35,8 +37,8 @@ struct ListIndex: Sendable {
   let namesOfShape: [[Int32]]
   let joinedWords: [Part]
   let placesOfJoined: [[JoinPlace]]
-  /// The shapes that are initials.
-  let initials: [Int32]
+  /// The shapes of which letters are missing: initials and parts that may be cut.
+  let brokenShapes: [Int32]
   let shapeKeys: PartKeys
   let joinedKeys: PartKeys
   private let shapesOfLexiconName: [NameLexicon.ID: [Int32]]
@@ -69,16 +71,15 @@ struct ListIndex: Sendable {
       names.append(
         Name(
           entry: Int32(entry), name: Int32(nameNumber), prepared: prepared, shapes: own,
-          leastWeight: strong.map { prepared.weights[$0] }.min() ?? 0, strongCount: strong.count))
+          leastWeight: strong.map { prepared.weights[$0] }.min() ?? 0, strongCount: strong.count,
+          isBroken: prepared.parts.contains(where: \.isBroken)))
     }
     self.names = names
     self.shapes = shapes.elements
     self.namesOfShape = namesOfShape
     joinedWords = joined.elements
     self.placesOfJoined = placesOfJoined
-    initials = shapes.elements.indices.filter { shapes.elements[$0].role == .initial }.map {
-      Int32($0)
-    }
+    brokenShapes = shapes.elements.indices.filter { shapes.elements[$0].isBroken }.map { Int32($0) }
     shapeKeys = PartKeys(shapes.elements)
     joinedKeys = PartKeys(joined.elements)
     var ofName: [NameLexicon.ID: [Int32]] = [:]
@@ -109,6 +110,9 @@ struct ListIndex: Sendable {
 }
 
 extension Part {
+  /// Whether letters are missing: it is an initial or may be cut.
+  var isBroken: Bool { role == .initial || mayBeTruncated }
+
   /// The part without what its place in a name adds, so that equal words are equal.
   var shape: Part {
     var shape = self

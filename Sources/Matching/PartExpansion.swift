@@ -8,18 +8,19 @@ struct PartExpansion: Sendable {
   private(set) var likenesses: [PartLikeness] = []
   /// The joined words of the index that the part may be, ascending, with their likenesses.
   private(set) var joined: [(word: Int32, likeness: PartLikeness)] = []
-  /// Whether the part fits so many others that it brings no candidates of its own.
+  /// Whether letters of the part are missing, so that it fits too many others to bring candidates of
+  /// its own but for those with the same part.
   let isBroad: Bool
 
   /// Finds what `part` may be in an index.
   init(_ part: Part, in index: ListIndex, scorer: NameScorer, comparer: PartComparer) {
-    isBroad = part.role == .initial || part.mayBeTruncated
+    isBroad = part.isBroken
     let found: Set<Int32>
     if isBroad {
       found = Set(0..<Int32(index.shapes.count))
     } else {
       var near = Set(index.shapesTied(to: part, lexicon: comparer.lexicon))
-      near.formUnion(index.initials)
+      near.formUnion(index.brokenShapes)
       index.shapeKeys.forEachPart(
         near: part, model: comparer.model, limit: scorer.floorLimits
       ) { near.insert($0) }

@@ -71,6 +71,9 @@ public struct Policy: Hashable, Sendable {
   /// bounds the work that one name can cause.
   public var partLimit = 24
 
+  /// The most letters of a part that are compared; it bounds the work that one word can cause.
+  public var letterLimit = 120
+
   /// The policy of the tool.
   public static let standard = Policy()
 

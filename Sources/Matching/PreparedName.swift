@@ -11,7 +11,10 @@ package struct PreparedName: Hashable, Sendable {
 
   /// Prepares a reading.
   package init(_ reading: Reading, kind: NameKind, lexicon: NameLexicon, policy: Policy) {
-    let parts = Array(reading.parts.prefix(policy.partLimit))
+    let parts = reading.parts.prefix(policy.partLimit).map { part in
+      part.letters.count <= policy.letterLimit
+        ? part : Part(part.letters.prefix(policy.letterLimit), role: part.role)
+    }
     self.parts = parts
     weights = parts.map { $0.worth * $0.role.worth * Self.rarity(of: $0, in: lexicon) }
     isPerson = kind == .person

@@ -127,8 +127,8 @@ struct PartParser {
     return word()
   }
 
-  /// A legal form, or a word that organizations of all countries share; `part` is `nil` for a word
-  /// that is worth nothing.
+  /// A legal form, a place with names of its own in other languages, or a word that organizations of
+  /// all countries share; `part` is `nil` for a word that is worth nothing.
   private mutating func commonWord() -> (part: Part?, isDropped: Bool)? {
     let tables = reader.tables
     if let (count, type) = tables.organizationTypes.longest(in: tokens),
@@ -136,6 +136,13 @@ struct PartParser {
     {
       var part = Part(joinedLetters(count), role: .organizationType)
       part.word = type
+      return (part, false)
+    }
+    if let (count, place) = tables.exonyms.longest(in: tokens) {
+      let (letters, hasArticle) = withoutArticle(count)
+      var part = Part(letters)
+      part.hasArticle = hasArticle
+      part.word = place
       return (part, false)
     }
     if let (count, common) = tables.organizationWords.longest(in: tokens) {
@@ -156,6 +163,15 @@ struct PartParser {
       return (part, false)
     }
     return nil
+  }
+
+  /// The letters of the next words, but for an article at their head.
+  private mutating func withoutArticle(_ count: Int) -> (letters: Letters, hasArticle: Bool) {
+    if count > 1, reader.tables.particles[tokens[tokens.startIndex].letters] == .article {
+      tokens = tokens.dropFirst()
+      return (joinedLetters(count - 1), true)
+    }
+    return strippingArabicArticle(joinedLetters(count))
   }
 
   private mutating func joinedLetters(_ count: Int) -> Letters {

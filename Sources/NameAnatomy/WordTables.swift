@@ -32,6 +32,7 @@ struct WordTables: Sendable {
   let particles: [Letters: Particle]
   let generational: [Letters: String]
   let placeholders: Phrases<Bool>
+  let exonyms: Phrases<String>
   let organizationTypes: Phrases<String>
   let organizationWords: Phrases<CommonWord>
 
@@ -51,6 +52,10 @@ struct WordTables: Sendable {
       DataTable("generational.tsv").rows.map { (Letters($0[0]), String($0[1])) },
       uniquingKeysWith: { first, _ in first })
     placeholders = Phrases(DataTable("placeholders.tsv").rows.map { ($0[0], true) })
+    exonyms = Phrases(
+      DataTable("exonyms.tsv").rows.flatMap { row in
+        row[1].split(separator: "|").map { ($0, "place " + row[0]) }
+      })
     organizationTypes = Phrases(
       DataTable("organization-types.tsv").rows.map { ($0[0], String($0[1])) })
     organizationWords = Phrases(

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define TABLES(TABLE) \
+  TABLE(exonyms, "exonyms.tsv") \
   TABLE(generational, "generational.tsv") \
   TABLE(letters, "letters.tsv") \
   TABLE(mrz_arabic, "mrz-arabic.tsv") \
@@ -15,6 +16,10 @@
   TABLE(placeholders, "placeholders.tsv") \
   TABLE(respelling, "respelling.tsv") \
   TABLE(titles, "titles.tsv")
+
+static const unsigned char exonyms[] = {
+#embed "../../Data/exonyms.tsv"
+};
 
 static const unsigned char generational[] = {
 #embed "../../Data/generational.tsv"
