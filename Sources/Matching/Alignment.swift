@@ -148,7 +148,8 @@ struct Alignment {
   /// ties, so that equal parts are aligned in order.
   private func alignmentCost(_ query: Int, _ entry: Int) -> Double {
     let distance = 0.0001 * Double(abs(query - entry))
-    guard isAlignable(query, entry) else { return 1 + distance }
+    // Dearer than a contradiction, so that a small word hides none.
+    guard isAlignable(query, entry) else { return 2 + distance }
     let weights = sides.query[query].weight + sides.entry[entry].weight
     return 1 - likeness(query, entry).value * weights / 2 + distance
   }

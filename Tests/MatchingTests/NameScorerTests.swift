@@ -108,6 +108,7 @@ import Testing
     ),
     ("Abdulkarim Tamimi", "Abdul Karim Tamimi", "Karim Tamimi", "Abdul Karim Tamimi"),
     ("Sheikh Salim Tamimi", "Salim Tamimi", "Yusuf Salim Tamimi", "Salim Tamimi"),
+    ("Otto Zhobrin", "Otto Zhobrin Plyshva", "Otto Drelgo", "Otto van Plyshva"),
   ])
   func costsMoreInThisOrder(_ near: String, _ one: String, _ far: String, _ two: String) throws {
     #expect(try score(near, one) > score(far, two))
