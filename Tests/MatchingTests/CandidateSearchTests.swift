@@ -53,7 +53,6 @@ import WatchLists
     ("Sheikh Salim Qorbani Zanki", "Salim Qorbani Sheikh", 0.7),
     ("Qwartaz Zhobrin Tsemvuk Drelgo", "Qwartaz Zhobrin Tsemvuk K. Plyshva", 0.5),
     ("Salim Tariq Yusufi Muhammad Qorbani", "QORBANI<<SALIM<TARIQ<YUSUFI<MUH", 0.7),
-    ("Qwartaz Zhobrin Tsemvuk Drelgo", "Qwartaz Zhobrin Tsemvuk van Plyshva", 0.5),
   ])
   func findsWhatSharesBrokenParts(_ name: String, _ listed: String, _ threshold: Double) throws {
     var policy = Policy.standard

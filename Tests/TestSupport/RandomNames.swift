@@ -84,6 +84,8 @@ public struct RandomNames: Sendable {
     case 14: "FNU \(one)"
     case 15: one
     case 16: "\(one) ben \(two) el \(three)"
+    case 17: "\(one) \(pick(["van", "de", "von der"])) \(two)"
+    case 18: "\(three.uppercased())<<\(one.uppercased())<\(two.uppercased().prefix(3))"
     default: "\(one) \(two)" + (isOne(in: 2) ? " \(three)" : "")
     }
   }
