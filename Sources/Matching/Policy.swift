@@ -49,7 +49,8 @@ public struct Policy: Hashable, Sendable {
   /// Ladin* and *Usama bin Ladin*.
   public var bearerOmission = 0.2
 
-  /// The cost of an unknown part (FNU) beside a known one.
+  /// The cost of a word for a part that is not known (FNU, LNU). The part of the other name that it
+  /// stands for counts as omitted besides.
   public var placeholder = 0.1
 
   /// The least likeness of two words of six or more letters that differ in one of them.
@@ -67,8 +68,8 @@ public struct Policy: Hashable, Sendable {
   /// How much of a full agreement remains between *Abu Omar* and *Omar*.
   public var kunyaDropped = 0.55
 
-  /// The most parts of a name that are aligned; what stands behind them counts as omitted. It
-  /// bounds the work that one name can cause.
+  /// The most parts of a name that are aligned, 255 at the very most; what stands behind them is
+  /// not compared. It bounds the work that one name can cause.
   public var partLimit = 24
 
   /// The most letters of a part that are compared; it bounds the work that one word can cause.

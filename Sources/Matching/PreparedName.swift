@@ -11,7 +11,7 @@ package struct PreparedName: Hashable, Sendable {
 
   /// Prepares a reading.
   package init(_ reading: Reading, kind: NameKind, lexicon: NameLexicon, policy: Policy) {
-    let parts = reading.parts.prefix(policy.partLimit).map { part in
+    let parts = reading.parts.prefix(min(policy.partLimit, 255)).map { part in
       part.letters.count <= policy.letterLimit
         ? part : Part(part.letters.prefix(policy.letterLimit), role: part.role)
     }

@@ -37,7 +37,7 @@ package struct NameReader: Sendable {
     let resolved =
       kind != .unknown ? kind : machineReadable == nil ? likelyKind(of: tokens) : .person
     var readings: [Reading] = []
-    if let machineReadable {
+    if resolved == .person, let machineReadable {
       readings = try self.readings(of: machineReadable)
     } else {
       var parser = PartParser(tokens: tokens, kind: resolved, reader: self)

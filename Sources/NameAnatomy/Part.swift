@@ -42,9 +42,9 @@ package struct Part: Hashable, Sendable {
     /// *…ullah*
     case god
     /// *Abu …*
-    case fatherOf
+    case fatherOf = "father of"
     /// *Umm …*
-    case motherOf
+    case motherOf = "mother of"
     /// *Dhu al-…*
     case possessor
   }

@@ -48,7 +48,7 @@ struct AnatomyCommand: ParsableCommand {
   private func line(_ part: Part, _ lexicon: NameLexicon) -> String {
     var notes: [String] = []
     if let compound = part.compound {
-      notes.append("compound of \(compound.rawValue), core \(part.coreLetters.text)")
+      notes.append("compound (\(compound.rawValue)), core \(part.coreLetters.text)")
     }
     if part.mayBeTruncated { notes.append("may be truncated") }
     if let word = part.word { notes.append("stands for \(word)") }
