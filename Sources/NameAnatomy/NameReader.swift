@@ -31,7 +31,9 @@ package struct NameReader: Sendable {
   /// - Complexity: O(*n*), where *n* is the length of the name.
   package func read(_ written: String, kind: NameKind) throws(RomanizationError) -> ReadName {
     let folded = try folder.folded(written)
-    let romanized = try romanizer.romanized(folded)
+    // A name in a script that no transliterator knows stays as it is: it is still itself.
+    let transliterated = try romanizer.romanized(folded)
+    let romanized = transliterated.isEmpty ? folded : transliterated
     let tokens = tokens(of: romanized).map(reread)
     let machineReadable = MRZName(folded)
     let resolved =
