@@ -30,6 +30,17 @@ let package = Package(
       dependencies: ["NameAnatomy", "NameData", "Romanization", "StringMetrics", "WatchLists"],
       swiftSettings: strict),
     .target(name: "Nisba", dependencies: ["Matching", "WatchLists"], swiftSettings: strict),
+    .target(
+      name: "Learning",
+      dependencies: ["Matching", "NameAnatomy", "Romanization", "StringMetrics", "WatchLists"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "nisba-learn",
+      dependencies: [
+        "Learning", "Romanization", "WatchLists",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "nisba-cli",
       dependencies: [
@@ -54,6 +65,8 @@ let package = Package(
     .testTarget(
       name: "MatchingTests", dependencies: ["Nisba", "Matching", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LearningTests", dependencies: ["Learning", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NisbaToolTests", dependencies: ["nisba-cli", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
