@@ -185,7 +185,8 @@ enum Compounds {
 private enum GodName {
   static let latin: Set<Letters> = [
     "allah", "allaah", "alla", "alah", "ullah", "ulla", "ollah", "olla", "ellah", "ella", "illah",
-    "llah", "lla", "lah", "la", "llaah", "laah", "allakh", "ullakh", "llakh", "lakh", "llahi", "lahi",
+    "llah", "lla", "lah", "la", "llaah", "laah", "allakh", "ullakh", "llakh", "lakh", "llahi",
+    "lahi",
     "laahi", "llaahi", "allahi", "ullahi", "laye", "llaye", "lloh", "loh", "llo", "lle",
   ]
   static let arabic: Set<Letters> = ["الله", "لله", "اله", "له", "اللهي", "اللاه", "للاه"]

@@ -91,11 +91,6 @@ package struct NameLexicon: Sendable {
     idsOfForm[letters] != nil
   }
 
-  /// Whether the word is a name of the lexicon, and as such frequent.
-  package func isFrequentName(_ letters: Letters) -> Bool {
-    idsOfForm[letters] != nil && frequency(of: letters) >= 100
-  }
-
   /// Whether the word is a known one of any culture.
   package func isKnown(_ letters: Letters) -> Bool {
     idsOfForm[letters] != nil || general[letters] != nil

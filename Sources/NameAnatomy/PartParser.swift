@@ -19,7 +19,8 @@ struct PartParser {
     isPlace = kind == .place || Self.isPlace(tokens, reader)
     self.tokens =
       kind == .person
-      ? FusedNames(lexicon: reader.lexicon).split(tokens)[...] : Self.mergingInitials(tokens)[...]
+      ? FusedNames(lexicon: reader.lexicon, particles: reader.tables.particles).split(tokens)[...]
+      : Self.mergingInitials(tokens)[...]
   }
 
   /// Returns the reading of all tokens.
@@ -125,7 +126,7 @@ struct PartParser {
       let place = reader.tables.placeWords[first.letters], place.isHead,
       place.common.worth <= Self.leastTelling
     else { return }
-    setAside.append(first.letters)
+    parts.append(Part(first.letters, role: .title))
     tokens = tokens.dropFirst()
   }
 
@@ -279,7 +280,7 @@ struct PartParser {
     }
   }
 
-  /// Whether a word for *servant* begins a compound here. *Abdi* and *Abed* are names of their own
+  /// Whether a word for *servant* begins a compound here. *Abdi* and *Abdu* are names of their own
   /// unless a name of God follows.
   private func isServant(_ particle: Letters) -> Bool {
     guard Self.servantsOrNames.contains(particle) else { return true }
@@ -290,7 +291,7 @@ struct PartParser {
   }
 
   private static let servantsOrNames: Set<Letters> = [
-    "abdi", "cabdi", "abdu", "cabdu", "abde", "abed",
+    "abdi", "cabdi", "abdu", "cabdu", "abde",
   ]
 
   @discardableResult
@@ -363,16 +364,15 @@ struct PartParser {
     return nil
   }
 
-  /// *Menatalla*, *Nasrolah*: endings that only behind a known name are God's.
+  /// *Menatalla*: an ending that only behind a known name is God's.
   private func compoundOfGod(_ letters: Letters) -> Part? {
-    for ending: Letters in ["alla", "ella", "illa", "alah"]
-    where letters.ends(with: ending) && letters.count >= ending.count + 3 {
-      let core = letters.prefix(letters.count - ending.count)
-      if reader.lexicon.isKnownArab(core), reader.lexicon.ids(of: letters).isEmpty {
-        return Compounds.part(.god, after: core)
-      }
+    let ending: Letters = "alla"
+    guard kind == .person, letters.ends(with: ending), letters.count >= ending.count + 3 else {
+      return nil
     }
-    return nil
+    let core = letters.prefix(letters.count - ending.count)
+    return reader.lexicon.isKnownArab(core) && !reader.lexicon.isName(letters)
+      ? Compounds.part(.god, after: core) : nil
   }
 
   private func strippingArabicArticle(_ letters: Letters) -> (letters: Letters, hasArticle: Bool) {
