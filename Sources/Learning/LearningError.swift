@@ -4,6 +4,8 @@ package enum LearningError: Error, Equatable, Sendable {
   case nothingToLearn(path: String)
   /// A row that is not what it should be.
   case badRow(path: String, line: Int, expected: String)
+  /// A file cannot be read.
+  case cannotRead(path: String, reason: String)
   /// A file cannot be written.
   case cannotWrite(path: String, reason: String)
 }
@@ -13,6 +15,7 @@ extension LearningError: CustomStringConvertible {
     switch self {
     case .nothingToLearn(let path): "\(path): no row to learn from"
     case .badRow(let path, let line, let expected): "\(path):\(line): expected \(expected)"
+    case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason)"
     case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
     }
   }

@@ -42,11 +42,6 @@ package struct PartComparer: Sendable {
   /// What spellings of one name are worth that respelling does not explain.
   private static let sameName = PartLikeness(value: 0.95, law: .sameName)
 
-  private func sharesName(_ letters: Letters, _ other: Letters) -> Bool {
-    let names = lexicon.ids(of: other)
-    return lexicon.ids(of: letters).contains { names.contains($0) }
-  }
-
   // MARK: Whole parts
 
   private func wholeLikeness(_ part: Part, _ other: Part) -> PartLikeness {
@@ -61,8 +56,8 @@ package struct PartComparer: Sendable {
           : lettersLikeness(part.letters, other.letters)
       }
       let core = lettersLikeness(part.coreLetters, other.coreLetters)
-      return core.value < Self.sameName.value && sharesName(part.letters, other.letters)
-        ? Self.sameName : core
+      return core.value < Self.sameName.value
+        && lexicon.verdict(part.letters, other.letters) == .same ? Self.sameName : core
     default:
       let whole = spelled(part.letters, other.letters)
       let (compound, plain) = part.compound == nil ? (other, part) : (part, other)
@@ -109,15 +104,10 @@ package struct PartComparer: Sendable {
         ? PartLikeness(value: 0, law: .differentNames)
         : PartLikeness(value: relation.worth, law: .related)
     }
-    let names = lexicon.ids(of: letters), otherNames = lexicon.ids(of: other)
-    var likeness = spelled(letters, other)
-    if !names.isEmpty, !otherNames.isEmpty {
-      guard names.contains(where: { otherNames.contains($0) }) else {
-        return PartLikeness(value: 0, law: .differentNames)
-      }
-      if likeness.value < Self.sameName.value { likeness = Self.sameName }
-    }
-    return likeness
+    let verdict = lexicon.verdict(letters, other)
+    if verdict == .different { return PartLikeness(value: 0, law: .differentNames) }
+    let likeness = spelled(letters, other)
+    return verdict == .same && likeness.value < Self.sameName.value ? Self.sameName : likeness
   }
 
   /// Likeness by letters and sound alone.

@@ -46,6 +46,29 @@ package struct Letters: Hashable, Sendable {
     for scalar in word.unicodeScalars { append(scalar) }
   }
 
+  /// Takes the letters of UTF-8 text in place of those that are there.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes; it allocates nothing once there was room.
+  mutating func replace(withUTF8 text: Span<UInt8>, _ range: Range<Int>) {
+    bytes.removeAll(keepingCapacity: true)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let lead = text[index]
+      if lead < 0x80 {
+        append(Unicode.Scalar(lead))
+        index += 1
+        continue
+      }
+      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+      for next in index + 1..<min(index + length, range.upperBound) {
+        value = value << 6 | UInt32(text[next] & 0x3F)
+      }
+      append(Unicode.Scalar(value) ?? "?")
+      index += length
+    }
+  }
+
   private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x30...0x39, 0x61...0x7A:

@@ -4,7 +4,8 @@ import Romanization
 ///
 /// Two spellings that share a name are the same name however far apart they are (*Mehmet*,
 /// *Muhammad*); two known spellings that share none are different names however near they are
-/// (*Mahmud*, *Muhammad*). A spelling of several names says nothing against any of them.
+/// (*Mahmud*, *Muhammad*). A spelling that was counted for several names says nothing against any of
+/// them, and is not simply the same as one for which it is rare (*Naser* for نصر).
 package struct NameLexicon: Sendable {
   /// The number of a name in the lexicon.
   package typealias ID = UInt16
@@ -17,51 +18,105 @@ package struct NameLexicon: Sendable {
     package let worth: Double
   }
 
-  private let idsOfForm: [Letters: [ID]]
+  /// What the lexicon says of two spellings.
+  package enum Verdict: Sendable {
+    /// They are spellings of one name.
+    case same
+    /// One of them is a rare spelling of the other's name.
+    case possible
+    /// They are spellings of different names.
+    case different
+    /// One of them is not known.
+    case unknown
+  }
+
+  /// How a word is a spelling of a name.
+  fileprivate struct Membership: Sendable {
+    let id: ID
+    /// Whether a good part of those who spell their name so bear the name.
+    let isUsual: Bool
+    /// Whether a person judged so, beside any counts.
+    let isJudged: Bool
+  }
+
+  /// All words of all tables.
+  private let words: WordIndex
   private let names: [String]
-  private let relations: [Letters: [Letters: Relation]]
-  private let general: [Letters: Int]
-  private let arab: [Letters: Int]
+  /// The names that each word is a spelling of.
+  private let ids: ValueLists<ID>
+  private let memberships: ValueLists<Membership>
+  private let relations: ValueLists<(other: UInt32, relation: Relation)>
+  /// How often each word occurs among a million names of all, and of Arab names.
+  private let general: [UInt32]
+  private let arab: [UInt32]
 
   /// Reads the tables.
   package init() {
-    var ids: [Letters: [ID]] = [:]
-    var names: [String] = []
-    for row in DataTable("names.tsv").rows {
-      let id = ID(names.count)
-      names.append(String(row[0]))
-      for field in row[1...2] {
-        for form in field.split(separator: " ") {
-          let letters = Compounds.written(Letters(form))
-          if ids[letters]?.last != id { ids[letters, default: []].append(id) }
-        }
-      }
-    }
-    idsOfForm = ids
-    self.names = names
-
-    var relations: [Letters: [Letters: Relation]] = [:]
-    for row in DataTable("name-relations.tsv").rows {
-      guard let worth = Double(row[3]) else { continue }
-      let relation = Relation(word: String(row[2]), worth: worth)
-      relations[Letters(row[0]), default: [:]][Letters(row[1])] = relation
-      relations[Letters(row[1]), default: [:]][Letters(row[0])] = relation
-    }
-    self.relations = relations
-
-    var general: [Letters: Int] = [:]
-    var arab: [Letters: Int] = [:]
-    for row in DataTable("part-frequencies.tsv").rows {
-      general[Letters(row[0])] = Int(row[1])
-      arab[Letters(row[0])] = Int(row[2])
-    }
-    self.general = general
-    self.arab = arab
+    self.init(isLearned: true)
   }
 
-  /// Returns the names of which `letters` is a spelling.
-  package func ids(of letters: Letters) -> [ID] {
-    idsOfForm[letters] ?? []
+  /// Reads the tables that were written by hand, and where `isLearned`, those that were learned.
+  package init(isLearned: Bool) {
+    var words = WordIndex(capacity: isLearned ? 1 << 16 : 1 << 14)
+    var spellings = Spellings()
+    spellings.add("names.tsv", isJudged: true, &words)
+    if isLearned { spellings.add("counted-names.tsv", isJudged: false, &words) }
+    names = spellings.names
+    let relations = Self.relations(&words)
+    (general, arab) = isLearned ? Self.frequencies(&words) : ([], [])
+    let memberships = spellings.memberships
+    self.memberships = ValueLists(memberships, count: words.count)
+    ids = ValueLists(memberships.map { ($0.number, $0.value.id) }, count: words.count)
+    self.relations = ValueLists(relations, count: words.count)
+    self.words = words
+  }
+
+  private static func relations(
+    _ words: inout WordIndex
+  ) -> [(number: Int, value: (other: UInt32, relation: Relation))] {
+    var relations: [(number: Int, value: (other: UInt32, relation: Relation))] = []
+    var rows = TableCursor("name-relations.tsv")
+    var letters = Letters(bytes: [])
+    func number(_ field: Int) -> Int {
+      letters.replace(withUTF8: rows.bytes.span, rows.fields[field])
+      return words.insert(letters.bytes.span)
+    }
+    var relation = Relation(word: "", worth: 0)
+    while rows.next() {
+      guard let worth = rows.decimal(3) else { continue }
+      if !relation.word.utf8.elementsEqual(rows.bytes[rows.fields[2]]) || relation.worth != worth {
+        relation = Relation(word: rows.text(2), worth: worth)
+      }
+      let one = number(0), two = number(1)
+      relations.append((one, (UInt32(two), relation)))
+      relations.append((two, (UInt32(one), relation)))
+    }
+    return relations
+  }
+
+  private static func frequencies(_ words: inout WordIndex) -> ([UInt32], [UInt32]) {
+    var general = [UInt32](repeating: 0, count: words.count)
+    var arab = general
+    var rows = TableCursor("part-frequencies.tsv")
+    var letters = Letters(bytes: [])
+    while rows.next() {
+      letters.replace(withUTF8: rows.bytes.span, rows.fields[0])
+      let number = words.insert(letters.bytes.span)
+      if number == general.count {
+        general.append(0)
+        arab.append(0)
+      }
+      general[number] = UInt32(clamping: rows.number(1) ?? 0)
+      arab[number] = UInt32(clamping: rows.number(2) ?? 0)
+    }
+    return (general, arab)
+  }
+
+  // MARK: Names
+
+  /// Returns the names of which `letters` is a spelling; one that was judged and counted comes twice.
+  package func ids(of letters: Letters) -> ArraySlice<ID> {
+    words.number(of: letters).map { ids[$0] } ?? []
   }
 
   /// Returns the name of a number.
@@ -69,42 +124,147 @@ package struct NameLexicon: Sendable {
     names[Int(id)]
   }
 
+  /// Whether the word is a spelling of a name of the lexicon.
+  package func isName(_ letters: Letters) -> Bool {
+    !ids(of: letters).isEmpty
+  }
+
+  /// Returns what is known of two spellings.
+  package func verdict(_ letters: Letters, _ other: Letters) -> Verdict {
+    guard let one = words.number(of: letters), let two = words.number(of: other) else {
+      return .unknown
+    }
+    let names = memberships[one], otherNames = memberships[two]
+    if names.isEmpty || otherNames.isEmpty { return .unknown }
+    // Arabic leaves vowels out: Latin spellings of one Arabic word may be several names.
+    let isAcross = letters.isArabic != other.isArabic
+    var verdict = Verdict.different
+    for name in names {
+      for otherName in otherNames where name.id == otherName.id {
+        verdict = .possible
+        if name.isUsual, otherName.isUsual, isAcross || (name.isJudged && otherName.isJudged) {
+          return .same
+        }
+      }
+    }
+    return verdict
+  }
+
   /// Returns how two spellings are related, where a table says so.
   package func relation(_ first: Letters, _ second: Letters) -> Relation? {
-    relations[first]?[second]
+    guard let one = words.number(of: first), !relations[one].isEmpty,
+      let two = words.number(of: second)
+    else { return nil }
+    return relations[one].last { $0.other == UInt32(two) }?.relation
   }
 
   /// Returns the spellings that are related to one, in order.
   package func related(to letters: Letters) -> [Letters] {
-    (relations[letters] ?? [:]).filter { $0.value.worth > 0 }.keys.sorted {
-      $0.bytes.lexicographicallyPrecedes($1.bytes)
-    }
+    guard let number = words.number(of: letters) else { return [] }
+    return Set(relations[number].lazy.filter { $0.relation.worth > 0 }.map { Int($0.other) })
+      .map { words[$0] }
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
+
+  // MARK: Frequencies
 
   /// Returns in how many of a million names a word occurs, the larger of all and of Arab names.
   package func frequency(of letters: Letters) -> Int {
-    max(general[letters] ?? 0, arab[letters] ?? 0)
+    words.number(of: letters).map { max(general(of: $0), arab(of: $0)) } ?? 0
   }
 
-  /// Whether the word is a spelling of a name of the lexicon.
-  package func isName(_ letters: Letters) -> Bool {
-    idsOfForm[letters] != nil
+  private func general(of number: Int) -> Int {
+    number < general.count ? Int(general[number]) : 0
+  }
+
+  private func arab(of number: Int) -> Int {
+    number < arab.count ? Int(arab[number]) : 0
   }
 
   /// Whether the word is a known one of any culture.
   package func isKnown(_ letters: Letters) -> Bool {
-    idsOfForm[letters] != nil || general[letters] != nil
+    words.number(of: letters).map { !ids[$0].isEmpty || general(of: $0) > 0 } ?? false
   }
 
   /// Whether the word is known from names outside of the Arab world above all.
   package func isKnownElsewhere(_ letters: Letters) -> Bool {
-    general[letters] != nil && !isKnownArab(letters) && (arab[letters] ?? 0) < 20
+    guard let number = words.number(of: letters), general(of: number) > 0 else { return false }
+    return !isKnownArab(letters) && arab(of: number) < 20
   }
 
   /// Whether the word is known from the names of the Arab world above all.
   package func isKnownArab(_ letters: Letters) -> Bool {
-    if idsOfForm[letters] != nil { return true }
-    guard let arab = arab[letters] else { return false }
-    return arab >= 4 * (general[letters] ?? 0)
+    guard let number = words.number(of: letters) else { return false }
+    if !ids[number].isEmpty { return true }
+    return arab(of: number) > 0 && arab(of: number) >= 4 * general(of: number)
+  }
+}
+
+/// The spellings of names, judged and counted.
+private struct Spellings {
+  private struct Spelling {
+    let word: Int
+    let id: NameLexicon.ID
+    let count: Int
+    let isJudged: Bool
+  }
+
+  /// What a judged spelling counts for beside counted ones.
+  private static let judgedCount = 2
+
+  private(set) var names: [String] = []
+  private var idOfName: [String: NameLexicon.ID] = [:]
+  private var spellings: [Spelling] = []
+  /// How often each word was counted, by its number.
+  private var totals: [Int] = []
+
+  /// Reads a table of names; one that has rows already adds to them.
+  mutating func add(_ table: String, isJudged: Bool, _ words: inout WordIndex) {
+    var rows = TableCursor(table)
+    var letters = Letters(bytes: [])
+    while rows.next() {
+      let id = id(of: rows.text(0))
+      for field in 1...2 {
+        rows.forEachPiece(of: field, separator: " ") { piece in
+          let colon = isJudged ? piece.upperBound : rows.lastColon(in: piece)
+          let count = isJudged ? Self.judgedCount : rows.number(in: colon + 1..<piece.upperBound)
+          letters.replace(withUTF8: rows.bytes.span, piece.lowerBound..<colon)
+          let word = words.insert(letters.bytes.span)
+          while totals.count <= word { totals.append(0) }
+          totals[word] += count ?? 0
+          spellings.append(
+            Spelling(word: word, id: id, count: count ?? 0, isJudged: isJudged))
+        }
+      }
+    }
+  }
+
+  private mutating func id(of name: String) -> NameLexicon.ID {
+    if let id = idOfName[name] { return id }
+    let id = NameLexicon.ID(names.count)
+    names.append(name)
+    idOfName[name] = id
+    return id
+  }
+
+  /// The names of each word, and how it is a spelling of them.
+  var memberships: [(number: Int, value: NameLexicon.Membership)] {
+    spellings.map { spelling in
+      let isUsual = 6 * spelling.count >= totals[spelling.word]
+      return (
+        spelling.word,
+        NameLexicon.Membership(id: spelling.id, isUsual: isUsual, isJudged: spelling.isJudged)
+      )
+    }
+  }
+}
+
+extension TableCursor {
+  /// Where the count of `form:count` begins, less one.
+  fileprivate func lastColon(in piece: Range<Int>) -> Int {
+    guard let colon = bytes[piece].lastIndex(of: UInt8(ascii: ":")) else {
+      preconditionFailure("a counted spelling has no count: \(text(in: piece))")
+    }
+    return colon
   }
 }

@@ -15,10 +15,11 @@ package struct NameReader: Sendable {
   private let chatLetters = ChatLetters()
   let tables = WordTables()
   /// The names that the tables know.
-  package let lexicon = NameLexicon()
+  package let lexicon: NameLexicon
 
   /// Opens ICU and reads the tables.
-  package init() throws(RomanizationError) {
+  package init(lexicon: NameLexicon = NameLexicon()) throws(RomanizationError) {
+    self.lexicon = lexicon
     folder = try ScriptFolder()
     romanizer = Romanizer(folder: folder)
   }

@@ -46,37 +46,39 @@ struct WordTables: Sendable {
 
   /// Reads the tables.
   init() {
-    titles = Phrases(
-      DataTable("titles.tsv").rows.compactMap { row in
-        TitlePosition(rawValue: String(row[1])).map {
-          (row[0], Title(position: $0, isWeak: row[2] == "weak"))
-        }
-      })
-    particles = Dictionary(
-      DataTable("particles.tsv").rows.compactMap { row in
-        Particle(rawValue: String(row[1])).map { (Letters(row[0]), $0) }
-      }, uniquingKeysWith: { first, _ in first })
-    generational = Dictionary(
-      DataTable("generational.tsv").rows.map { (Letters($0[0]), String($0[1])) },
-      uniquingKeysWith: { first, _ in first })
-    placeholders = Phrases(DataTable("placeholders.tsv").rows.map { ($0[0], true) })
-    exonyms = Phrases(
-      DataTable("exonyms.tsv").rows.flatMap { row in
-        row[1].split(separator: "|").map { ($0, "place " + row[0]) }
-      })
-    organizationTypes = Phrases(
-      DataTable("organization-types.tsv").rows.map { ($0[0], String($0[1])) })
-    organizationWords = Phrases(
-      DataTable("organization-words.tsv").rows.compactMap { row in
-        Double(row[2]).map { (row[0], CommonWord(word: String(row[1]), worth: $0)) }
-      })
-    placeWords = Dictionary(
-      DataTable("place-words.tsv").rows.compactMap { row in
-        Double(row[2]).map { worth in
-          let common = CommonWord(word: "place " + row[1], worth: worth)
-          return (Letters(row[0]), PlaceWord(common: common, isHead: row[3] == "head"))
-        }
-      }, uniquingKeysWith: { first, _ in first })
+    titles = Phrases(table: "titles.tsv") { rows in
+      TitlePosition(rawValue: rows.text(1)).map {
+        Title(position: $0, isWeak: rows.text(2) == "weak")
+      }
+    }
+    particles = Self.words("particles.tsv") { Particle(rawValue: $0.text(1)) }
+    generational = Self.words("generational.tsv") { $0.text(1) }
+    placeholders = Phrases(table: "placeholders.tsv") { _ in true }
+    exonyms = Phrases(table: "exonyms.tsv", field: 1, separator: "|") { "place " + $0.text(0) }
+    organizationTypes = Phrases(table: "organization-types.tsv") { $0.text(1) }
+    organizationWords = Phrases(table: "organization-words.tsv") { rows in
+      rows.decimal(2).map { CommonWord(word: rows.text(1), worth: $0) }
+    }
+    placeWords = Self.words("place-words.tsv") { rows in
+      rows.decimal(2).map { worth in
+        let common = CommonWord(word: "place " + rows.text(1), worth: worth)
+        return PlaceWord(common: common, isHead: rows.text(3) == "head")
+      }
+    }
+  }
+
+  /// The single words of a table's first column with their values, the first of equal ones.
+  private static func words<Value>(
+    _ table: String, _ value: (TableCursor) -> Value?
+  ) -> [Letters: Value] {
+    var words: [Letters: Value] = [:]
+    var rows = TableCursor(table)
+    var letters = Letters(bytes: [])
+    while rows.next() {
+      letters.replace(withUTF8: rows.bytes.span, rows.fields[0])
+      if words[letters] == nil, let value = value(rows) { words[letters] = value }
+    }
+    return words
   }
 
   /// Whether a word with a digit, such as *2nd*, stands in a table just so.
@@ -88,33 +90,78 @@ struct WordTables: Sendable {
 
 /// Phrases of one or more words, found at a place in a list of tokens.
 struct Phrases<Value> {
-  private var values: [[Letters]: Value] = [:]
-  private var longestFrom: [Letters: Int] = [:]
+  /// The phrases, and the first words of each.
+  private var index = WordIndex()
+  /// The value of each phrase, and `nil` for words that only begin one.
+  private var values: [Value?] = []
+  /// How many words the longest phrase has that begins with a word.
+  private var longest: [UInt8] = []
 
-  /// Takes phrases with spaces between their words.
-  init(_ phrases: [(Substring, Value)]) {
-    for (phrase, value) in phrases {
-      let words = phrase.split(separator: " ").map { Letters($0) }
-      guard let first = words.first, values[words] == nil else { continue }
-      values[words] = value
-      longestFrom[first] = max(longestFrom[first] ?? 0, words.count)
+  /// Takes the phrases of a table, one a row or several with a separator between; the words of a
+  /// phrase have spaces between. Of equal phrases the first counts.
+  init(
+    table: String, field: Int = 0, separator: Unicode.Scalar = "\t",
+    value: (TableCursor) -> Value?
+  ) {
+    self.init(rows: TableCursor(table), field: field, separator: separator, value: value)
+  }
+
+  /// Takes the phrases of the rows of a cursor.
+  init(
+    rows: TableCursor, field: Int = 0, separator: Unicode.Scalar = "\t",
+    value: (TableCursor) -> Value?
+  ) {
+    var rows = rows
+    while rows.next() {
+      guard let value = value(rows) else { continue }
+      rows.forEachPiece(of: field, separator: separator) { add(rows.bytes, $0, value) }
     }
+  }
+
+  private mutating func add(_ text: [UInt8], _ range: Range<Int>, _ value: Value) {
+    var phrase: [UInt8] = []
+    var start = 0, count = 0
+    var letters = Letters(bytes: [])
+    for word in text[range].split(separator: UInt8(ascii: " ")) {
+      letters.replace(withUTF8: text.span, word.indices)
+      if count > 0 { phrase.append(WordIndex.separator) }
+      phrase += letters.bytes
+      if count == 0 { start = number(of: phrase) }
+      count += 1
+    }
+    guard count > 0 else { return }
+    longest[start] = max(longest[start], UInt8(clamping: count))
+    let number = number(of: phrase)
+    if values[number] == nil { values[number] = value }
+  }
+
+  private mutating func number(of phrase: [UInt8]) -> Int {
+    let number = index.insert(phrase.span)
+    if number == values.count {
+      values.append(nil)
+      longest.append(0)
+    }
+    return number
   }
 
   /// Returns the longest phrase that begins at `start`: how many tokens it has, and its value.
   ///
-  /// - Complexity: O(*w*), where *w* is the length in words of the longest phrase that begins so.
+  /// - Complexity: O(*w*²), where *w* is the length in words of the longest phrase that begins so.
   func longest(in tokens: ArraySlice<Token>) -> (count: Int, value: Value)? {
-    guard let first = tokens.first, let longest = longestFrom[first.letters] else { return nil }
-    for count in stride(from: min(longest, tokens.count), through: 1, by: -1) {
-      if let value = values[tokens.prefix(count).map(\.letters)] { return (count, value) }
+    guard let first = tokens.first, let start = index.number(of: first.letters) else { return nil }
+    let most = min(Int(longest[start]), tokens.count)
+    for count in stride(from: most, through: 2, by: -1) {
+      let phrase = tokens.prefix(count).map(\.letters.bytes)
+      let number = index.number(
+        of: Array(phrase.joined(separator: [WordIndex.separator])).span)
+      if let number, let value = values[number] { return (count, value) }
     }
-    return nil
+    return most == 0 ? nil : values[start].map { (1, $0) }
   }
 
   /// Returns the value of a single word.
   func value(of word: Letters) -> Value? {
-    values[[word]]
+    index.number(of: word).flatMap { values[$0] }
   }
 }
 

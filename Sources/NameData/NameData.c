@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define TABLES(TABLE) \
+  TABLE(counted_names, "counted-names.tsv") \
   TABLE(exonyms, "exonyms.tsv") \
   TABLE(generational, "generational.tsv") \
   TABLE(letters, "letters.tsv") \
@@ -17,6 +18,10 @@
   TABLE(placeholders, "placeholders.tsv") \
   TABLE(respelling, "respelling.tsv") \
   TABLE(titles, "titles.tsv")
+
+static const unsigned char counted_names[] = {
+#embed "../../Data/counted-names.tsv"
+};
 
 static const unsigned char exonyms[] = {
 #embed "../../Data/exonyms.tsv"

@@ -1,9 +1,12 @@
+import Romanization
 import Testing
 
 @testable import NameAnatomy
 
 @Suite struct WordTablesTests {
-  private let phrases = Phrases([("a", 1), ("a b", 2), ("a b c d", 4), ("b", 5), ("b", 6)])
+  private let phrases = Phrases(rows: TableCursor(text: "a\t1\na b\t2\na b c d\t4\nb\t5\nb\t6\n")) {
+    $0.number(1)
+  }
 
   @Test(arguments: [
     ("a", 1, 1), ("a b", 2, 2), ("a b c", 2, 2), ("a b c d", 4, 4), ("a b c d e", 4, 4),
