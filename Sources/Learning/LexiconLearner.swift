@@ -13,8 +13,9 @@ package struct LexiconLearner: Sendable {
   package var fewestOfSpelling = 5
   /// The fewest counts that a spelling needs for a name.
   package var fewestOfPair = 2
-  /// The share of a spelling's counts that a name needs: below it they are slips and wrong pairs.
-  package var fewestShare = 0.03
+  /// The share that a pair needs of its spelling's counts or of its name's: below it counts are slips
+  /// and wrong pairs.
+  package var fewestShare = 0.05
   /// The share of spellings that two Arabic words have in common if they are one name.
   package var commonShare = 0.5
 
@@ -55,10 +56,11 @@ package struct LexiconLearner: Sendable {
     }
     var taken: Set<String> = []
     return clusters(of: counts.counts).compactMap { cluster in
+      let nameTotal = cluster.latin.values.reduce(0, +)
       let latin = cluster.latin.filter { spelling, count in
         let total = totals[spelling, default: 0]
         return count >= fewestOfPair && total >= fewestOfSpelling
-          && Double(count) >= fewestShare * Double(total)
+          && Double(count) >= fewestShare * Double(min(total, nameTotal))
       }
       guard let usual = Self.sorted(latin).max(by: { $0.count < $1.count }) else { return nil }
       let judged = cluster.arabic.flatMap { lexicon.ids(of: $0.form) }.first

@@ -39,6 +39,9 @@ package struct PartComparer: Sendable {
     return wholeLikeness(part, other)
   }
 
+  /// What is left of the likeness of two spellings that were never counted for one name.
+  private static let unlikelyShare = 0.75
+
   /// What spellings of one name are worth that respelling does not explain.
   private static let sameName = PartLikeness(value: 0.95, law: .sameName)
 
@@ -59,7 +62,9 @@ package struct PartComparer: Sendable {
       return core.value < Self.sameName.value
         && lexicon.verdict(part.letters, other.letters) == .same ? Self.sameName : core
     default:
-      let whole = spelled(part.letters, other.letters)
+      let letters = spelled(part.letters, other.letters)
+      let fused = fusedLikeness(part, other)
+      let whole = fused.value > letters.value ? fused : letters
       let (compound, plain) = part.compound == nil ? (other, part) : (part, other)
       let core = lettersLikeness(compound.coreLetters, plain.letters)
       let worth =
@@ -106,7 +111,8 @@ package struct PartComparer: Sendable {
     }
     let verdict = lexicon.verdict(letters, other)
     if verdict == .different { return PartLikeness(value: 0, law: .differentNames) }
-    let likeness = spelled(letters, other)
+    var likeness = spelled(letters, other)
+    if verdict == .unlikely { likeness.value *= Self.unlikelyShare }
     return verdict == .same && likeness.value < Self.sameName.value ? Self.sameName : likeness
   }
 

@@ -24,8 +24,10 @@ package struct NameLexicon: Sendable {
     case same
     /// One of them is a rare spelling of the other's name.
     case possible
-    /// They are spellings of different names.
+    /// They are spellings of different names, as a person judged.
     case different
+    /// They were never counted for one name, often as each was counted.
+    case unlikely
     /// One of them is not known.
     case unknown
   }
@@ -64,7 +66,7 @@ package struct NameLexicon: Sendable {
     names = spellings.names
     let relations = Self.relations(&words)
     (general, arab) = isLearned ? Self.frequencies(&words) : ([], [])
-    let memberships = spellings.memberships
+    let memberships = spellings.memberships(wordCount: words.count)
     self.memberships = ValueLists(memberships, count: words.count)
     ids = ValueLists(memberships.map { ($0.number, $0.value.id) }, count: words.count)
     self.relations = ValueLists(relations, count: words.count)
@@ -114,7 +116,7 @@ package struct NameLexicon: Sendable {
 
   // MARK: Names
 
-  /// Returns the names of which `letters` is a spelling; one that was judged and counted comes twice.
+  /// Returns the names of which `letters` is a spelling.
   package func ids(of letters: Letters) -> ArraySlice<ID> {
     words.number(of: letters).map { ids[$0] } ?? []
   }
@@ -124,9 +126,9 @@ package struct NameLexicon: Sendable {
     names[Int(id)]
   }
 
-  /// Whether the word is a spelling of a name of the lexicon.
+  /// Whether the word is a spelling of a name of the lexicon, as a person judged.
   package func isName(_ letters: Letters) -> Bool {
-    !ids(of: letters).isEmpty
+    words.number(of: letters).map { memberships[$0].contains(where: \.isJudged) } ?? false
   }
 
   /// Returns what is known of two spellings.
@@ -138,7 +140,9 @@ package struct NameLexicon: Sendable {
     if names.isEmpty || otherNames.isEmpty { return .unknown }
     // Arabic leaves vowels out: Latin spellings of one Arabic word may be several names.
     let isAcross = letters.isArabic != other.isArabic
-    var verdict = Verdict.different
+    let areJudged =
+      names.contains(where: \.isJudged) && otherNames.contains(where: \.isJudged)
+    var verdict = areJudged ? Verdict.different : .unlikely
     for name in names {
       for otherName in otherNames where name.id == otherName.id {
         verdict = .possible
@@ -209,14 +213,9 @@ private struct Spellings {
     let isJudged: Bool
   }
 
-  /// What a judged spelling counts for beside counted ones.
-  private static let judgedCount = 2
-
   private(set) var names: [String] = []
   private var idOfName: [String: NameLexicon.ID] = [:]
   private var spellings: [Spelling] = []
-  /// How often each word was counted, by its number.
-  private var totals: [Int] = []
 
   /// Reads a table of names; one that has rows already adds to them.
   mutating func add(_ table: String, isJudged: Bool, _ words: inout WordIndex) {
@@ -227,11 +226,9 @@ private struct Spellings {
       for field in 1...2 {
         rows.forEachPiece(of: field, separator: " ") { piece in
           let colon = isJudged ? piece.upperBound : rows.lastColon(in: piece)
-          let count = isJudged ? Self.judgedCount : rows.number(in: colon + 1..<piece.upperBound)
+          let count = isJudged ? 0 : rows.number(in: colon + 1..<piece.upperBound)
           letters.replace(withUTF8: rows.bytes.span, piece.lowerBound..<colon)
           let word = words.insert(letters.bytes.span)
-          while totals.count <= word { totals.append(0) }
-          totals[word] += count ?? 0
           spellings.append(
             Spelling(word: word, id: id, count: count ?? 0, isJudged: isJudged))
         }
@@ -247,15 +244,25 @@ private struct Spellings {
     return id
   }
 
-  /// The names of each word, and how it is a spelling of them.
-  var memberships: [(number: Int, value: NameLexicon.Membership)] {
-    spellings.map { spelling in
-      let isUsual = 6 * spelling.count >= totals[spelling.word]
-      return (
-        spelling.word,
-        NameLexicon.Membership(id: spelling.id, isUsual: isUsual, isJudged: spelling.isJudged)
-      )
+  /// The names of each word, each once, and how it is a spelling of them.
+  func memberships(
+    wordCount: Int
+  ) -> [(number: Int, value: NameLexicon.Membership)] {
+    let lists = ValueLists(spellings.map { ($0.word, $0) }, count: wordCount)
+    var memberships: [(number: Int, value: NameLexicon.Membership)] = []
+    memberships.reserveCapacity(spellings.count)
+    for word in 0..<wordCount {
+      let list = lists[word]
+      let total = list.reduce(0) { $0 + $1.count }
+      for (index, spelling) in zip(list.indices, list)
+      where !list[..<index].contains(where: { $0.id == spelling.id }) {
+        let own = list.lazy.filter { $0.id == spelling.id }
+        let isJudged = own.contains(where: \.isJudged)
+        let isUsual = isJudged || 6 * own.reduce(0) { $0 + $1.count } >= total
+        memberships.append((word, .init(id: spelling.id, isUsual: isUsual, isJudged: isJudged)))
+      }
     }
+    return memberships
   }
 }
 

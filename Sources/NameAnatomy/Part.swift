@@ -61,6 +61,8 @@ package struct Part: Hashable, Sendable {
   package var hasArticle = false
   /// The particle that stood before it (*bin*, *ould*), in the letters in which it was written.
   package var particle: Letters?
+  /// The word as it was written, where a particle or an article was parted from it.
+  package var fused: Letters?
   /// Whether letters may be missing at its end, as in a full machine-readable line.
   package var mayBeTruncated = false
   /// The share of a normal word's worth that it has, 0 to 1.
@@ -71,6 +73,7 @@ package struct Part: Hashable, Sendable {
   /// The letters with the particle and the article written to them, where there are any:
   /// *albaghdadi*, *benomar*.
   package var fusedLetters: Letters? {
+    if let fused { return fused }
     guard hasArticle || particle != nil else { return nil }
     let article: Letters = hasArticle ? (letters.isArabic ? "ال" : "al") : ""
     return (particle ?? "") + article + letters

@@ -383,36 +383,44 @@ struct PartParser {
   }
 
   /// Parts a particle from the word it is fused to, where that leaves a known Arabic name:
-  /// *Albaghdadi*, *Benomar*, *Bouzid*, *Belkacem*.
+  /// *Albaghdadi*, *Benomar*, *Bouzid*, *Belkacem*, بوزيد, بلقاسم, بنعمر.
   private func fusedParticle(in letters: Letters) -> Part? {
     let lexicon = reader.lexicon
-    guard !letters.isArabic else { return nil }
-    let isName = !lexicon.ids(of: letters).isEmpty
-    for (particle, minimum): (Letters, Int) in [
-      ("al", 4), ("el", 4), ("ben", 3), ("bin", 4), ("ibn", 3), ("ould", 3), ("bel", 4),
-      ("bou", 3), ("oum", 4), ("umm", 4), ("l", 5),
-    ] where letters.starts(with: particle) && letters.count >= particle.count + minimum {
+    let isName = lexicon.isName(letters)
+    for (particle, minimum, effect) in letters.isArabic ? Self.fusedArabic : Self.fusedLatin
+    where letters.starts(with: particle) && letters.count >= particle.count + minimum {
       let core = letters.suffix(from: particle.count)
       guard lexicon.isKnownArab(core) else { continue }
-      switch particle {
-      case "al", "el", "l":
+      var part: Part
+      switch effect {
+      case .article:
         // *Elham* and *Alam* are names of their own.
         if isName { continue }
-        var part = Compounds.fused(in: core) ?? Part(core)
+        part = Compounds.fused(in: core) ?? Part(core)
         part.hasArticle = true
-        return part
-      case "bel", "bou":
-        return Compounds.part(.fatherOf, before: core)
-      case "oum", "umm":
-        return Compounds.part(.motherOf, before: core)
+      case .fatherOf:
+        part = Compounds.part(.fatherOf, before: core)
+      case .motherOf:
+        part = Compounds.part(.motherOf, before: core)
       default:
-        var part = Part(core, role: kind == .person ? .nasab : .name)
+        part = Part(core, role: kind == .person ? .nasab : .name)
         part.particle = particle
-        return part
       }
+      part.fused = letters
+      return part
     }
     return nil
   }
+
+  /// Particles that are fused to names, with the fewest letters of a name behind them.
+  private static let fusedLatin: [(Letters, Int, WordTables.Particle)] = [
+    ("al", 4, .article), ("el", 4, .article), ("ben", 3, .son), ("bin", 4, .son),
+    ("ibn", 3, .son), ("ould", 3, .son), ("bel", 4, .fatherOf), ("bou", 3, .fatherOf),
+    ("oum", 4, .motherOf), ("umm", 4, .motherOf), ("l", 5, .article),
+  ]
+  private static let fusedArabic: [(Letters, Int, WordTables.Particle)] = [
+    ("بن", 3, .son), ("بل", 4, .fatherOf), ("بو", 3, .fatherOf),
+  ]
 
   private func nisbaRole(of part: Part) -> Part.Role? {
     guard kind == .person, part.hasArticle, part.compound == nil else { return nil }
