@@ -15,6 +15,7 @@
   TABLE(particles, "particles.tsv") \
   TABLE(placeholders, "placeholders.tsv") \
   TABLE(respelling, "respelling.tsv") \
+  TABLE(scoring, "scoring.tsv") \
   TABLE(titles, "titles.tsv")
 
 static const unsigned char exonyms[] = {
@@ -63,6 +64,10 @@ static const unsigned char placeholders[] = {
 
 static const unsigned char respelling[] = {
 #embed "../../Data/respelling.tsv"
+};
+
+static const unsigned char scoring[] = {
+#embed "../../Data/scoring.tsv"
 };
 
 static const unsigned char titles[] = {
