@@ -14,6 +14,23 @@ enum Compounds {
     return part
   }
 
+  /// Returns a servant's part: *Abd* before a name of God, with its article or without.
+  ///
+  /// *Abd Allah*, *Abdullah*, *Abdallahi* and عبدالله, عبد الله, عبداله all have the same core.
+  ///
+  /// - Parameter mayHaveArticle: whether the word can begin with an article, the particle before it
+  ///   having none.
+  static func servant(of word: Letters, mayHaveArticle: Bool) -> Part {
+    if word.isArabic { return part(.servant, before: arabicServantCore(word)) }
+    if GodName.latin.contains(word) { return part(.servant, before: GodName.core(arabic: false)) }
+    if mayHaveArticle, word.count >= 4, Letters.isVowel(word.bytes[0]),
+      let core = servantCore(of: "abd" + word)
+    {
+      return part(.servant, before: core)
+    }
+    return part(.servant, before: word)
+  }
+
   /// Returns a part of `core` in front and the fixed element behind.
   static func part(_ compound: Part.Compound, after core: Letters) -> Part {
     var part = Part(core + element(compound, arabic: core.isArabic))
@@ -40,10 +57,18 @@ enum Compounds {
     word.isArabic ? fusedArabic(word) : fusedLatin(word)
   }
 
+  /// Returns a word as parts have it: a compound with its one fixed element, any other as it is.
+  static func written(_ word: Letters) -> Letters {
+    fused(in: word)?.letters ?? word
+  }
+
   private static func fusedArabic(_ word: Letters) -> Part? {
     if word.starts(with: "عبد"), word.count >= 6 {
-      let core = word.suffix(from: 3)
-      return part(.servant, before: core.starts(with: "ال") ? core.suffix(from: 2) : core)
+      let rest = word.suffix(from: 3)
+      let core = arabicServantCore(rest)
+      // Without an article, endings such as those of عبدان and عبدوني are no names of God.
+      let isName = core.count < rest.count ? core.count >= 2 : !isWeak(core.bytes[0])
+      if isName { return part(.servant, before: core) }
     }
     if word.ends(with: "الدين"), word.count >= 7 {
       return part(.religion, after: word.prefix(word.count - 5))
@@ -59,6 +84,17 @@ enum Compounds {
       return part(.possessor, before: word.suffix(from: 4))
     }
     return nil
+  }
+
+  /// The name of God behind عبد.
+  private static func arabicServantCore(_ word: Letters) -> Letters {
+    if GodName.arabic.contains(word) { return GodName.core(arabic: true) }
+    return word.starts(with: "ال") && word.count >= 4 ? word.suffix(from: 2) : word
+  }
+
+  /// Whether an Arabic letter may as well belong to an ending.
+  private static func isWeak(_ code: UInt8) -> Bool {
+    Letters("اويه").bytes.contains(code)
   }
 
   private static func fusedLatin(_ word: Letters) -> Part? {
@@ -80,7 +116,9 @@ enum Compounds {
     for element: Letters in ["abd", "abed", "cabd", "ebd", "apt"] where word.starts(with: element) {
       let rest = word.suffix(from: element.count)
       let vowels = rest.bytes.prefix { Letters.isVowel($0) }.count
-      let core = withoutArticle(rest.suffix(from: vowels))
+      let consonants = rest.suffix(from: vowels)
+      if GodName.latin.contains(consonants) { return GodName.core(arabic: false) }
+      let core = withoutArticle(consonants)
       guard core.count >= (core.count < rest.count - vowels ? 2 : 4) else { return nil }
       return vowels == 0 && core.count < 4 ? nil : core
     }
@@ -120,6 +158,7 @@ enum Compounds {
   private static func godCore(of word: Letters) -> Letters? {
     for ending: Letters in [
       "oullah", "ullah", "ollah", "allah", "ellah", "illah", "ulla", "olla", "ullakh", "allakh",
+      "olah", "ulah", "ullo", "ulloh",
     ] where word.ends(with: ending) && word.count >= ending.count + 3 {
       return word.prefix(word.count - ending.count)
     }
@@ -131,10 +170,28 @@ enum Compounds {
     for element: Letters in ["abou", "abu", "abo", "ebu"]
     where word.starts(with: element) && word.count >= element.count + 4 {
       let rest = word.suffix(from: element.count)
-      if Letters.isVowel(rest.bytes[0]) { return nil }
+      if Letters.isVowel(rest.bytes[0]) {
+        // *Abualnadi*, *Aboelmagd*: the article in full.
+        return rest.count >= 5 && rest.bytes[1] == UInt8(ascii: "l") ? rest.suffix(from: 2) : nil
+      }
       return rest.bytes[0] == UInt8(ascii: "l") && !Letters.isVowel(rest.bytes[1])
         ? rest.suffix(from: 1) : rest
     }
     return nil
+  }
+}
+
+/// The ways to write *Allah* behind *Abd*, whole or without the vowel of its article.
+private enum GodName {
+  static let latin: Set<Letters> = [
+    "allah", "allaah", "alla", "alah", "ullah", "ulla", "ollah", "olla", "ellah", "ella", "illah",
+    "llah", "lla", "lah", "la", "llaah", "laah", "allakh", "ullakh", "llakh", "lakh", "llahi",
+    "lahi",
+    "laahi", "llaahi", "allahi", "ullahi", "laye", "llaye", "lloh", "loh", "llo", "lle",
+  ]
+  static let arabic: Set<Letters> = ["الله", "لله", "اله", "له", "اللهي", "اللاه", "للاه"]
+
+  static func core(arabic isArabic: Bool) -> Letters {
+    isArabic ? "له" : "lah"
   }
 }

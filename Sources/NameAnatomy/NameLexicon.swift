@@ -32,7 +32,7 @@ package struct NameLexicon: Sendable {
       names.append(String(row[0]))
       for field in row[1...2] {
         for form in field.split(separator: " ") {
-          let letters = Letters(form)
+          let letters = Compounds.written(Letters(form))
           if ids[letters]?.last != id { ids[letters, default: []].append(id) }
         }
       }
@@ -84,6 +84,11 @@ package struct NameLexicon: Sendable {
   /// Returns in how many of a million names a word occurs, the larger of all and of Arab names.
   package func frequency(of letters: Letters) -> Int {
     max(general[letters] ?? 0, arab[letters] ?? 0)
+  }
+
+  /// Whether the word is a spelling of a name of the lexicon.
+  package func isName(_ letters: Letters) -> Bool {
+    idsOfForm[letters] != nil
   }
 
   /// Whether the word is a known one of any culture.

@@ -25,8 +25,8 @@ package struct NameReader: Sendable {
 
   /// Returns how a name is read.
   ///
-  /// Where the kind is unknown, a name that carries a word of organizations is read as one, any
-  /// other as a person's.
+  /// Where the kind is unknown, a name that begins with a word for places is read as a place's, one
+  /// that carries a word of organizations as an organization's, any other as a person's.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the name.
   package func read(_ written: String, kind: NameKind) throws(RomanizationError) -> ReadName {
@@ -96,6 +96,7 @@ package struct NameReader: Sendable {
   }
 
   private func likelyKind(of tokens: [Token]) -> NameKind {
+    if PartParser.isPlace(tokens, self) { return .place }
     let merged = PartParser.mergingInitials(tokens)
     for start in merged.indices.dropFirst() {
       guard let found = tables.organizationTypes.longest(in: merged[start...]) else { continue }

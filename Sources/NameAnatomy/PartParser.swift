@@ -6,6 +6,8 @@ struct PartParser {
   private var tokens: ArraySlice<Token>
   private let kind: NameKind
   private let reader: NameReader
+  /// Whether words for places are read as such.
+  private let isPlace: Bool
   private var parts: [Part] = []
   private var setAside: [Letters] = []
   /// Where the parts of the family name begin, once a name written `SURNAME, Given` is read.
@@ -14,7 +16,11 @@ struct PartParser {
   init(tokens: [Token], kind: NameKind, reader: NameReader) {
     self.kind = kind
     self.reader = reader
-    self.tokens = kind == .person ? tokens[...] : Self.mergingInitials(tokens)[...]
+    isPlace = kind == .place || Self.isPlace(tokens, reader)
+    self.tokens =
+      kind == .person
+      ? FusedNames(lexicon: reader.lexicon, particles: reader.tables.particles).split(tokens)[...]
+      : Self.mergingInitials(tokens)[...]
   }
 
   /// Returns the reading of all tokens.
@@ -31,6 +37,17 @@ struct PartParser {
     }
     return Reading(parts: parts, setAside: setAside)
   }
+
+  /// Whether a name begins with a word for a kind of place that is no name of persons.
+  static func isPlace(_ tokens: [Token], _ reader: NameReader) -> Bool {
+    guard tokens.count > 1, let word = tokens.first?.letters,
+      reader.tables.placeWords[word]?.isHead == true
+    else { return false }
+    return !reader.lexicon.isName(word) && reader.lexicon.frequency(of: word) < commonAsName
+  }
+
+  /// The names in a million from which on a word is as well a name of persons: *Hill*, *Berg*.
+  private static let commonAsName = 60
 
   /// Writes runs of single letters as one word: *C. K. Hutchison* is *CK Hutchison*.
   static func mergingInitials(_ tokens: [Token]) -> [Token] {
@@ -64,7 +81,10 @@ struct PartParser {
 
   private mutating func parse(_ words: ArraySlice<Token>, role: Part.Role) {
     tokens = words
-    if kind == .person { setTitlesAside() }
+    if kind == .person {
+      setPlaceWordAside()
+      setTitlesAside()
+    }
     let start = parts.count
     while !tokens.isEmpty {
       guard var part = nextPart(isFirst: parts.count == start) else { continue }
@@ -90,6 +110,8 @@ struct PartParser {
       tokens = tokens.dropFirst(count)
     }
     while tokens.count > 1, let last = tokens.last,
+      // *El-Afandi* is a family.
+      reader.tables.particles[tokens[tokens.endIndex - 2].letters] != .article,
       let title = reader.tables.titles.value(of: last.letters), title.position != .before,
       !title.isWeak
     {
@@ -97,6 +119,19 @@ struct PartParser {
       tokens = tokens.dropLast()
     }
   }
+
+  /// *Qaryat*, *Wilayat*: what only says that a place is meant.
+  private mutating func setPlaceWordAside() {
+    guard isPlace, parts.isEmpty, tokens.count > 1, let first = tokens.first,
+      let place = reader.tables.placeWords[first.letters], place.isHead,
+      place.common.worth <= Self.leastTelling
+    else { return }
+    parts.append(Part(first.letters, role: .title))
+    tokens = tokens.dropFirst()
+  }
+
+  /// The worth of words for places that tell next to nothing.
+  private static let leastTelling = 0.15
 
   /// Whether all that is left is one word with its article.
   private func isOneWord(_ tokens: ArraySlice<Token>) -> Bool {
@@ -131,7 +166,8 @@ struct PartParser {
   /// all countries share; `part` is `nil` for a word that is worth nothing.
   private mutating func commonWord() -> (part: Part?, isDropped: Bool)? {
     let tables = reader.tables
-    if let (count, type) = tables.organizationTypes.longest(in: tokens),
+    if isPlace, let part = placeWord() { return (part, false) }
+    if !isPlace, let (count, type) = tables.organizationTypes.longest(in: tokens),
       tokens.count > count || !parts.isEmpty
     {
       var part = Part(joinedLetters(count), role: .organizationType)
@@ -163,6 +199,30 @@ struct PartParser {
       return (part, false)
     }
     return nil
+  }
+
+  /// A word for a kind of place, or one that tells apart places of one name, with its article.
+  private mutating func placeWord() -> Part? {
+    let tables = reader.tables
+    var rest = tokens
+    guard let first = rest.first else { return nil }
+    var hasArticle = false
+    if rest.count > 1, tables.particles[first.letters] == .article {
+      hasArticle = true
+      rest = rest.dropFirst()
+    }
+    var letters = rest[rest.startIndex].letters
+    if tables.placeWords[letters] == nil, letters.starts(with: "ال"), letters.count >= 4 {
+      letters = letters.suffix(from: 2)
+      hasArticle = true
+    }
+    guard let place = tables.placeWords[letters] else { return nil }
+    tokens = rest.dropFirst()
+    var part = Part(letters)
+    part.hasArticle = hasArticle
+    part.word = place.common.word
+    part.worth = place.common.worth
+    return part
   }
 
   /// The letters of the next words, but for an article at their head.
@@ -200,8 +260,12 @@ struct PartParser {
       if part.role == .name { part.role = kind == .person ? .nasab : .name }
       return part
     case .servant:
-      skipArticle()
-      return Compounds.part(.servant, before: coreWord())
+      guard isServant(token.letters) else { return Part(token.letters) }
+      let hasArticle = skipArticle()
+      let word = tokens[tokens.startIndex].letters
+      tokens = tokens.dropFirst()
+      let isBare = token.letters.count <= 4 && !token.letters.isArabic
+      return Compounds.servant(of: word, mayHaveArticle: isBare && !hasArticle)
     case .possessor:
       skipArticle()
       return Compounds.part(.possessor, before: coreWord())
@@ -216,10 +280,27 @@ struct PartParser {
     }
   }
 
-  private mutating func skipArticle() {
-    if tokens.count > 1, reader.tables.particles[tokens[tokens.startIndex].letters] == .article {
-      tokens = tokens.dropFirst()
-    }
+  /// Whether a word for *servant* begins a compound here. *Abdi* and *Abdu* are names of their own
+  /// unless a name of God follows.
+  private func isServant(_ particle: Letters) -> Bool {
+    guard Self.servantsOrNames.contains(particle) else { return true }
+    let next = tokens[tokens.startIndex].letters
+    if tokens.count > 1, reader.tables.particles[next] == .article { return true }
+    let compound = Compounds.servant(of: next, mayHaveArticle: true)
+    return compound.coreLetters != next || !reader.lexicon.ids(of: compound.letters).isEmpty
+  }
+
+  private static let servantsOrNames: Set<Letters> = [
+    "abdi", "cabdi", "abdu", "cabdu", "abde",
+  ]
+
+  @discardableResult
+  private mutating func skipArticle() -> Bool {
+    guard tokens.count > 1,
+      reader.tables.particles[tokens[tokens.startIndex].letters] == .article
+    else { return false }
+    tokens = tokens.dropFirst()
+    return true
   }
 
   /// The next word as the core of a compound, without its article.
@@ -260,6 +341,7 @@ struct PartParser {
       part.hasArticle = hasArticle
       return part
     }
+    if let part = compoundOfGod(letters) { return part }
     if !hasArticle, let part = fusedParticle(in: letters) { return part }
     var part = Part(letters)
     part.hasArticle = hasArticle
@@ -280,6 +362,17 @@ struct PartParser {
       return .religion
     }
     return nil
+  }
+
+  /// *Menatalla*: an ending that only behind a known name is God's.
+  private func compoundOfGod(_ letters: Letters) -> Part? {
+    let ending: Letters = "alla"
+    guard kind == .person, letters.ends(with: ending), letters.count >= ending.count + 3 else {
+      return nil
+    }
+    let core = letters.prefix(letters.count - ending.count)
+    return reader.lexicon.isKnownArab(core) && !reader.lexicon.isName(letters)
+      ? Compounds.part(.god, after: core) : nil
   }
 
   private func strippingArabicArticle(_ letters: Letters) -> (letters: Letters, hasArticle: Bool) {

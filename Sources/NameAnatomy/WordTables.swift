@@ -28,6 +28,13 @@ struct WordTables: Sendable {
     let worth: Double
   }
 
+  /// A word for a kind of place.
+  struct PlaceWord {
+    let common: CommonWord
+    /// Whether it begins the name of a place: *Wadi*, but not *al-Sufla*.
+    let isHead: Bool
+  }
+
   let titles: Phrases<Title>
   let particles: [Letters: Particle]
   let generational: [Letters: String]
@@ -35,6 +42,7 @@ struct WordTables: Sendable {
   let exonyms: Phrases<String>
   let organizationTypes: Phrases<String>
   let organizationWords: Phrases<CommonWord>
+  let placeWords: [Letters: PlaceWord]
 
   /// Reads the tables.
   init() {
@@ -62,6 +70,13 @@ struct WordTables: Sendable {
       DataTable("organization-words.tsv").rows.compactMap { row in
         Double(row[2]).map { (row[0], CommonWord(word: String(row[1]), worth: $0)) }
       })
+    placeWords = Dictionary(
+      DataTable("place-words.tsv").rows.compactMap { row in
+        Double(row[2]).map { worth in
+          let common = CommonWord(word: "place " + row[1], worth: worth)
+          return (Letters(row[0]), PlaceWord(common: common, isHead: row[3] == "head"))
+        }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a word with a digit, such as *2nd*, stands in a table just so.

@@ -13,6 +13,7 @@
   TABLE(organization_words, "organization-words.tsv") \
   TABLE(part_frequencies, "part-frequencies.tsv") \
   TABLE(particles, "particles.tsv") \
+  TABLE(place_words, "place-words.tsv") \
   TABLE(placeholders, "placeholders.tsv") \
   TABLE(respelling, "respelling.tsv") \
   TABLE(scoring, "scoring.tsv") \
@@ -56,6 +57,10 @@ static const unsigned char part_frequencies[] = {
 
 static const unsigned char particles[] = {
 #embed "../../Data/particles.tsv"
+};
+
+static const unsigned char place_words[] = {
+#embed "../../Data/place-words.tsv"
 };
 
 static const unsigned char placeholders[] = {

@@ -22,6 +22,25 @@ import Testing
         "Abdürrahman",
       ]
     ),
+    (
+      "abdullah", .servant, "lah",
+      [
+        "Abdullah", "Abd Allah", "Abdallah", "Abd Ullah", "Abdul Lah", "Abdellah", "Abd-Allah",
+        "Abdollah", "Abdulla", "Abdella", "Abdullahi", "Cabdullaahi", "Abdoulaye", "Abd Ella",
+        "Абдулла", "Абдаллах",
+      ]
+    ),
+    (
+      "عبدالله", .servant, "له",
+      ["عبدالله", "عبد الله", "عبد‌الله", "عبداله", "عبد لله", "عَبْدُ اللهِ"]
+    ),
+    (
+      "abdulaal", .servant, "aal",
+      ["Abdel Aal", "Abed Elaal", "Abdelaal", "Abd El Aal", "Abd Elaal"]
+    ),
+    (
+      "abdulsalam", .servant, "salam", ["Abd Assalam", "Abdessalam", "Abd es Salam", "Abdus Salam"]
+    ),
     ("abdulrahmane", .servant, "rahmane", ["Abderrahmane", "Abder Rahmane", "Abd er-Rahmane"]),
     ("abdulraxmaan", .servant, "raxmaan", ["Cabdiraxmaan", "Cabdi Raxmaan"]),
     ("abdulrakhman", .servant, "rakhman", ["Абдуррахман", "Абд ар-Рахман", "Абдурахман"]),
@@ -49,6 +68,12 @@ import Testing
       ["Abu Bakr", "Abubakr", "Abou Bakr", "Aboubakr", "Abo Bakr", "Ebu Bakr", "Абу Бакр"]
     ),
     ("abufazl", .fatherOf, "fazl", ["Abul Fazl", "Abolfazl", "Abu al-Fazl", "Abu'l-Fazl"]),
+    ("abumajd", .fatherOf, "majd", ["Abu al-Majd", "Abualmajd", "Aboelmajd", "Abul Majd"]),
+    ("ابونصر", .fatherOf, "نصر", ["ابو النصر", "ابوالنصر", "البو نصر", "ابو نصر"]),
+    ("abukarim", .fatherOf, "karim", ["Abu Karim", "Albu Karim"]),
+    ("ابوعبدالله", .fatherOf, "عبدالله", ["ابو عبد الله", "أبو عبدالله", "ابي عبد الله"]),
+    ("abuabdullah", .fatherOf, "abdullah", ["Abu Abdullah", "Abou Abd Allah", "Abu Abdallah"]),
+    ("ummabdullah", .motherOf, "abdullah", ["Umm Abdullah", "Oum Abd Allah"]),
     ("ابوبكر", .fatherOf, "بكر", ["أبو بكر", "ابوبكر", "أبوبكر", "ابي بكر"]),
     ("ummsalma", .motherOf, "salma", ["Umm Salma", "Um Salma", "Oum Salma", "Oumou Salma"]),
     ("امسلمي", .motherOf, "سلمي", ["أم سلمى", "ام سلمي"]),
@@ -80,9 +105,21 @@ import Testing
   @Test(arguments: [
     "medin", "aladin", "constantin", "martin", "abdo", "abdi", "abou", "zulu", "valentine", "allah",
     "odin", "abu", "ulla", "bedouine", "عبدو", "الله", "الدين", "ابو",
+    "عبداني", "عبدالي", "عبدويه",
   ])
   func leavesOtherWordsAlone(word: String) {
     #expect(Compounds.fused(in: Letters(word)) == nil)
+  }
+
+  /// *Abdi* and *Abdu* are names of their own unless a name of God follows.
+  @Test(arguments: [
+    ("Zamzam Abdi Adan", ["zamzam", "abdi", "adan"]),
+    ("Zamzam Abdi Rahman", ["zamzam", "abdulrahman"]),
+    ("Zamzam Abdu Yusuf", ["zamzam", "abdu", "yusuf"]),
+    ("Zamzam Abdu al-Karim", ["zamzam", "abdulkarim"]),
+  ])
+  func tellsServantsFromNames(_ name: String, _ parts: [String]) throws {
+    #expect(try reader.read(name, kind: .person).readings[0].parts.map(\.letters.text) == parts)
   }
 
   @Test func namesOfOneCoreDifferByTheirElement() {

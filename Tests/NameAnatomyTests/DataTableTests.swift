@@ -54,6 +54,8 @@ import Testing
           "preposition", "conjunction",
         ]
       ]),
+    Table(
+      name: "place-words.tsv", columns: 4, numbers: [2: 0...1], words: [3: ["head", "behind"]]),
     Table(name: "placeholders.tsv", columns: 1),
     Table(
       name: "titles.tsv", columns: 4,

@@ -80,6 +80,9 @@ import Testing
 
   @Test(arguments: [
     ("Dr. Salim Rashidi", "salim rashidi", ["dr"]),
+    ("Marhoom Salim Rashidi", "salim rashidi", ["marhoom"]),
+    ("Salim Rashidi Afandi", "salim rashidi", ["afandi"]),
+    ("Salim El-Afandi", "salim nisba:al-afandi", []),
     ("Prof. Dr. Salim Rashidi", "salim rashidi", ["profdr"]),
     ("Major General Salim Rashidi", "salim rashidi", ["majorgeneral"]),
     ("Mr. Salim Rashidi", "salim rashidi", ["mr"]),
@@ -179,6 +182,42 @@ import Testing
     let parts = try reader.read(name, kind: .organization).readings[0].parts
     #expect(parts.last?.role == .organizationType)
     #expect(parts.last?.word == type)
+  }
+
+  /// Words for places, each with the ways to write it in both scripts.
+  @Test(arguments: [
+    (["Qaryat Salim", "Qariyat Salim", "قرية سليم"], ["place village"]),
+    (["Wadi Salim", "Oued Salim", "وادي سليم"], ["place valley"]),
+    (["Jabal Salim", "Djebel Salim", "جبل سليم"], ["place mountain"]),
+    (["Bayt Salim", "Beit Salim", "بيت سليم"], ["place house"]),
+    (
+      ["Tall Salim as Sufla", "Tell Salim al-Soufla", "تل سليم السفلى"],
+      ["place hill", "place lower"]
+    ),
+    (["`Izbat Salim al Kabirah", "عزبة سليم الكبيرة"], ["place hamlet", "place great"]),
+    (["Kafr ash Sharqi", "كفر الشرقي"], ["place kafr", "place east"]),
+  ])
+  func readsPlaces(_ names: [String], with words: [String]) throws {
+    for name in names {
+      #expect(try reader.read(name, kind: .unknown).kind == .place, "\(name)")
+      let parts = try reader.read(name, kind: .place).readings[0].parts
+      #expect(parts.compactMap(\.word) == words, "\(name)")
+      #expect(parts.filter { $0.word != nil }.allSatisfy { $0.worth < 1 }, "\(name)")
+    }
+  }
+
+  @Test(arguments: ["Hill Rashid", "Mina Rashid", "Rashid as Sufla", "Qaryat"])
+  func readsNoPlaces(_ name: String) throws {
+    #expect(try reader.read(name, kind: .unknown).kind != .place)
+  }
+
+  /// What only says that a place is meant may be missing where it is read as a person's name.
+  @Test(arguments: [
+    ("Qaryat Rashid", "title:qaryat rashid"), ("قرية رشيد", "title:قريه رشيد"),
+    ("Wilayat al-Rashid", "title:wilayat al-rashid"), ("Wadi Rashid", "wadi rashid"),
+  ])
+  func weighsPlacesOfPersons(_ name: String, as expected: String) throws {
+    #expect(try anatomy(name) == expected)
   }
 
   @Test(arguments: [("Ship 00701", "701"), ("Ship 701", "701"), ("Ship 7010", "7010")])
