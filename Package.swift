@@ -37,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "nisba-learn",
       dependencies: [
-        "Learning", "NameAnatomy", "Romanization", "WatchLists",
+        "Learning", "Matching", "NameAnatomy", "Romanization", "WatchLists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,23 +1,19 @@
 import NameAnatomy
 
 /// What is aligned on either side: parts, or neighboring parts taken as one word.
-struct AlignmentSides {
+struct AlignmentSides: Sendable {
   /// A part, or parts taken as one.
-  struct Group {
+  struct Group: Sendable {
     /// The positions of the parts in their name.
     let range: Range<Int>
     let part: Part
-    let weight: Double
+    let information: Information
 
     init(_ name: PreparedName, _ range: Range<Int>) {
       self.range = range
-      if range.count == 1 {
-        part = name.parts[range.lowerBound]
-        weight = name.weights[range.lowerBound]
-      } else {
-        part = name.joined(range)
-        weight = name.weights[range].reduce(0, +)
-      }
+      part = range.count == 1 ? name.parts[range.lowerBound] : name.joined(range)
+      let rest = name.information[range].dropFirst()
+      information = rest.reduce(name.information[range.lowerBound], +)
     }
   }
 
@@ -67,45 +63,61 @@ struct AlignmentSides {
 }
 
 /// The cheapest alignment of two names, and what its parts cost.
-struct Alignment {
+package struct Alignment: Sendable {
   private let sides: AlignmentSides
   private let isPerson: Bool
-  private let policy: Policy
+  private let scoring: Scoring
+  private let law: Scoring.Law
   /// The entry's group that each of the query's is aligned with, or `nil`.
   private var entryOfQuery: [Int?]
   private var hasEntry: [Bool]
   /// What the parts that agree count for in all.
-  private var agreement = 0.0
-  /// What is left of the score where no part agrees.
-  private var strangeness = 0.0
+  private(set) var agreement = 0.0
   /// The sum of all costs.
-  private(set) var costs = 0.0
+  package private(set) var costs = 0.0
+  /// The sums of what differs and of what is omitted, before the laws make costs of them.
+  private var contradictions = 0.0
+  private var omissions = 0.0
 
-  init(_ sides: AlignmentSides, isPerson: Bool, policy: Policy) {
+  init(_ sides: AlignmentSides, isPerson: Bool, scoring: Scoring) {
     self.sides = sides
     self.isPerson = isPerson
-    self.policy = policy
+    self.scoring = scoring
+    law = scoring.law(isPerson: isPerson)
     entryOfQuery = [Int?](repeating: nil, count: sides.query.count)
     hasEntry = [Bool](repeating: false, count: sides.entry.count)
     align()
-    for query in sides.query.indices {
-      guard let entry = entryOfQuery[query] else { continue }
-      agreement += likeness(query, entry).value * weight(query, entry)
-    }
-    for query in sides.query.indices {
-      costs += entryOfQuery[query].map { cost(query, $0) } ?? omission(sides.query[query])
-    }
-    for entry in sides.entry.indices where !hasEntry[entry] {
-      costs += omission(sides.entry[entry])
-    }
-    costs += orderCost + swapCost + bearerCost
-    if !hasAgreement { strangeness = max(0, 1 - costs) }
-    costs += strangeness
+    weigh()
+  }
+
+  /// The same alignment under other numbers.
+  package func rescored(_ scoring: Scoring) -> Alignment {
+    Alignment(self, scoring: scoring)
+  }
+
+  private init(_ other: Alignment, scoring: Scoring) {
+    sides = other.sides
+    isPerson = other.isPerson
+    self.scoring = scoring
+    law = scoring.law(isPerson: other.isPerson)
+    entryOfQuery = other.entryOfQuery
+    hasEntry = other.hasEntry
+    weigh()
+  }
+
+  /// The score, 0 where the names have nothing in common.
+  package var score: Double {
+    hasAgreement || isEmpty ? 1 / (1 + costs) : 0
+  }
+
+  /// Whether neither name has a part that is compared.
+  private var isEmpty: Bool {
+    sides.query.isEmpty && sides.entry.isEmpty
   }
 
   /// Whether any part agrees by more than its first letters; without one, names have nothing in
   /// common.
-  private var hasAgreement: Bool {
+  package var hasAgreement: Bool {
     sides.query.indices.contains { query in
       guard let entry = entryOfQuery[query] else { return false }
       let likeness = likeness(query, entry)
@@ -115,10 +127,6 @@ struct Alignment {
 
   private func likeness(_ query: Int, _ entry: Int) -> PartLikeness {
     sides.likenesses[query * sides.entry.count + entry]
-  }
-
-  private func weight(_ query: Int, _ entry: Int) -> Double {
-    min(sides.query[query].weight, sides.entry[entry].weight)
   }
 
   // MARK: Aligning
@@ -149,63 +157,118 @@ struct Alignment {
   private func alignmentCost(_ query: Int, _ entry: Int) -> Double {
     let distance = 0.0001 * Double(abs(query - entry))
     // Dearer than a contradiction, so that a small word hides none.
-    guard isAlignable(query, entry) else { return 2 + distance }
-    let weights = sides.query[query].weight + sides.entry[entry].weight
-    return 1 - likeness(query, entry).value * weights / 2 + distance
+    guard isAlignable(query, entry) else { return 3 + distance }
+    return 1 - likeness(query, entry).value * min(2, weight(query, entry)) + distance
   }
 
   /// Whether two groups may stand for the same thing: weak ones only where they are alike.
   private func isAlignable(_ query: Int, _ entry: Int) -> Bool {
     let one = sides.query[query].part.role, two = sides.entry[entry].part.role
     guard one.aligns(with: two) else { return false }
-    return likeness(query, entry).value > 0 || (one.worth >= 0.5 && two.worth >= 0.5)
+    return likeness(query, entry).value > 0 || (one.isStrong && two.isStrong)
       || one == .generational
+  }
+
+  // MARK: Weights
+
+  /// What two groups count for that are aligned: as much as the lighter.
+  private func weight(_ query: Int, _ entry: Int) -> Double {
+    min(alignedWeight(sides.query[query]), alignedWeight(sides.entry[entry]))
+  }
+
+  private func alignedWeight(_ group: AlignmentSides.Group) -> Double {
+    group.information.weight(bitsPerLetter: law.bitsPerLetter)
+      * scoring.weight(of: group.part.role).aligned
+  }
+
+  private func omittedWeight(_ group: AlignmentSides.Group) -> Double {
+    group.information.weight(bitsPerLetter: law.bitsPerLetter)
+      * scoring.weight(of: group.part.role).omitted
+  }
+
+  /// What the difference of two aligned groups adds to the contradictions.
+  private func contradiction(_ query: Int, _ entry: Int) -> Double {
+    let one = sides.query[query].part, two = sides.entry[entry].part
+    if one.role == .generational || one.role == .number { return 0 }
+    let loss = 1 - likeness(query, entry).value
+    var weight = weight(query, entry)
+    if isPerson, one.role == .nisba, two.role == .nisba { weight *= scoring.nisbaContradiction }
+    if one.role == .initial || two.role == .initial { weight *= scoring.initialContradiction }
+    // Two common words that mean different things tell bodies apart, little as each is worth.
+    if !isPerson, let word = one.word, let other = two.word, word != other {
+      weight = max(weight, Self.commonWordContradiction)
+    }
+    return weight * loss * loss
+  }
+
+  /// What two common words of organizations that differ count for at least.
+  private static let commonWordContradiction = 0.6
+
+  /// What a group that the other name lacks adds to the omissions.
+  private func omission(_ group: AlignmentSides.Group) -> Double {
+    group.part.role == .number ? 0 : omittedWeight(group)
   }
 
   // MARK: Costs
 
-  /// What the words of the two names count for in the mean.
-  private var length: Double {
-    let query = sides.query.reduce(0) { $0 + $1.weight }
-    let entry = sides.entry.reduce(0) { $0 + $1.weight }
-    return max(0.1, (query + entry) / 2)
-  }
-
-  private func cost(_ query: Int, _ entry: Int) -> Double {
-    let likeness = likeness(query, entry)
-    let one = sides.query[query].part, two = sides.entry[entry].part
-    if one.role == .generational { return one.word == two.word ? 0 : 0.35 }
-    if one.role == .number { return likeness.value == 1 ? 0 : 0.5 }
-    if one.role == .organizationType { return likeness.value > 0 ? 0 : 0.05 }
-    let loss = 1 - likeness.value
-    if isPerson {
-      let sharpened = one.role == .nisba && two.role == .nisba ? policy.nisbaContradiction : 1
-      return loss * weight(query, entry) * policy.personContradiction * sharpened
+  private mutating func weigh() {
+    for query in sides.query.indices {
+      if let entry = entryOfQuery[query] {
+        agreement += likeness(query, entry).value * weight(query, entry)
+        contradictions += contradiction(query, entry)
+        costs += ownCost(query, entry)
+      } else {
+        omissions += omission(sides.query[query])
+        costs += ownCost(sides.query[query])
+      }
     }
-    var weight = (sides.query[query].weight + sides.entry[entry].weight) / 2
-    // Two common words that mean different things tell bodies apart, little as each is worth.
-    if let word = one.word, let other = two.word, word != other { weight = max(weight, 0.8) }
-    return loss * weight * policy.organizationContradiction / length
+    for entry in sides.entry.indices where !hasEntry[entry] {
+      omissions += omission(sides.entry[entry])
+      costs += ownCost(sides.entry[entry])
+    }
+    costs += contradictionCost + omissionCost + orderCost + swapCost
   }
 
-  private func omission(_ group: AlignmentSides.Group) -> Double {
+  /// The agreement that what differs is weighed against: never nothing.
+  private var support: Double {
+    max(agreement, Self.leastAgreement)
+  }
+
+  static let leastAgreement = 0.25
+
+  private var contradictionCost: Double {
+    law.contradiction * contradictions.squareRoot() / min(support, law.agreementLimit)
+  }
+
+  private var omissionCost: Double {
+    law.omission * omissions.squareRoot() / (isPerson ? support * support : support)
+  }
+
+  /// What two aligned groups cost by themselves.
+  private func ownCost(_ query: Int, _ entry: Int) -> Double {
+    switch sides.query[query].part.role {
+    case .generational:
+      sides.query[query].part.word == sides.entry[entry].part.word ? 0 : scoring.generational
+    case .number: likeness(query, entry).value == 1 ? 0 : scoring.number
+    default: 0
+    }
+  }
+
+  /// What a group that the other name lacks costs by itself.
+  private func ownCost(_ group: AlignmentSides.Group) -> Double {
     switch group.part.role {
-    case .placeholder: return policy.placeholder
-    case .generational: return 0.03
-    case .number: return 0.25 / max(agreement, 0.5)
-    default: break
+    case .placeholder: scoring.placeholder
+    case .generational: 0.03
+    case .number: scoring.number / 2 / max(1, support)
+    default: 0
     }
-    let agreement = max(agreement, 0.5)
-    return isPerson
-      ? policy.personOmission * group.weight / (agreement * agreement)
-      : policy.organizationOmission * group.weight / agreement
   }
 
   /// The aligned pairs that agree, in the order of the query.
   private var agreeing: [(query: Int, entry: Int)] {
     sides.query.indices.compactMap { query in
       guard let entry = entryOfQuery[query], likeness(query, entry).value > 0,
-        weight(query, entry) >= 0.3
+        sides.query[query].part.role.isStrong, sides.entry[entry].part.role.isStrong
       else { return nil }
       return (query, entry)
     }
@@ -214,7 +277,7 @@ struct Alignment {
   private var orderCost: Double {
     let entries = agreeing.map(\.entry)
     let isTurned = zip(entries, entries.dropFirst()).contains { $0 > $1 }
-    return isTurned ? policy.order : 0
+    return isTurned ? scoring.order : 0
   }
 
   /// Where the bearer of one name is the father in the other.
@@ -224,19 +287,7 @@ struct Alignment {
       let one = sides.query[query].part.role == .nasab, two = sides.entry[entry].part.role == .nasab
       return one != two && (one ? entry == 0 && query > 0 : query == 0 && entry > 0)
     }
-    return isSwapped ? policy.nasabSwap : 0
-  }
-
-  /// Where one name lacks the bearer and begins with the father.
-  private var bearerCost: Double {
-    let groups = sides.query + sides.entry
-    guard isPerson, groups.contains(where: { $0.part.role == .nasab }),
-      let query = sides.query.indices.first(where: { sides.query[$0].part.role.canContradict }),
-      let entry = sides.entry.indices.first(where: { sides.entry[$0].part.role.canContradict })
-    else { return 0 }
-    let lacksQuery = entryOfQuery[query] == nil && hasEntry[entry]
-    let lacksEntry = !hasEntry[entry] && entryOfQuery[query] != nil
-    return lacksQuery || lacksEntry ? policy.bearerOmission : 0
+    return isSwapped ? scoring.nasabSwap : 0
   }
 
   // MARK: Evidence
@@ -258,18 +309,21 @@ struct Alignment {
           finding: finding, query: group.part.description,
           entry: sides.entry[entry].part.description,
           law: likeness.law == .equal ? "" : likeness.law.rawValue, likeness: likeness.value,
-          cost: cost(query, entry)))
+          cost: share(contradiction(query, entry), of: contradictions, contradictionCost)
+            + ownCost(query, entry)))
     }
     for entry in sides.entry.indices where !hasEntry[entry] {
       lines.append(omissionLine(sides.entry[entry], .onlyInEntry))
     }
-    let whole: [(Evidence.Finding, Double)] = [
-      (.order, orderCost), (.nasabSwap, swapCost), (.bearerLacking, bearerCost),
-      (.nothingInCommon, strangeness),
-    ]
-    for (finding, cost) in whole where cost > 0 {
+    for (finding, cost) in [(Evidence.Finding.order, orderCost), (.nasabSwap, swapCost)]
+    where cost > 0 {
       lines.append(
         Evidence(finding: finding, query: "", entry: "", law: "", likeness: 1, cost: cost))
+    }
+    if score == 0 {
+      lines.append(
+        Evidence(
+          finding: .nothingInCommon, query: "", entry: "", law: "", likeness: 0, cost: 0))
     }
     return lines
   }
@@ -281,7 +335,12 @@ struct Alignment {
       finding: finding, query: finding == .onlyInQuery ? group.part.description : "",
       entry: finding == .onlyInEntry ? group.part.description : "",
       law: group.part.role == .name ? "" : group.part.role.rawValue, likeness: 0,
-      cost: omission(group))
+      cost: share(omission(group), of: omissions, omissionCost) + ownCost(group))
+  }
+
+  /// The part of a cost that one of its causes has.
+  private func share(_ amount: Double, of all: Double, _ cost: Double) -> Double {
+    all > 0 ? cost * amount / all : 0
   }
 }
 

@@ -22,7 +22,7 @@ struct CandidateSearch {
 
   /// The best name of an entry so far.
   private struct Best {
-    let score: Double
+    let score: Scored
     let name: Int32
     let reading: Int
   }
@@ -41,14 +41,14 @@ struct CandidateSearch {
 
   /// Returns the candidates of a query, best first.
   mutating func candidates(for query: QueryReadings) -> [Candidate] {
-    ranked(for: query).map { Candidate(entry: $0.listed.entry, score: Score($0.score)) }
+    ranked(for: query).map { Candidate(entry: $0.listed.entry, score: Score($0.score.value)) }
   }
 
   private struct Ranked {
     let listed: Matcher.ListedEntry
     let name: Int
     let reading: Int
-    let score: Double
+    let score: Scored
   }
 
   private mutating func ranked(for query: QueryReadings) -> [Ranked] {
@@ -56,7 +56,7 @@ struct CandidateSearch {
     for reading in query.names.indices { search(reading, of: query, &best) }
     let index = matcher.index
     let ranked = best.sorted { one, two in
-      if one.value.score != two.value.score { return one.value.score > two.value.score }
+      if let isBetter = one.value.score.isBetter(than: two.value.score) { return isBetter }
       let isPrimary = index.names[Int(one.value.name)].name == 0
       if isPrimary != (index.names[Int(two.value.name)].name == 0) { return isPrimary }
       return one.key < two.key
@@ -127,10 +127,9 @@ struct CandidateSearch {
     }
     let score = matcher.comparer.scorer.score(
       prepared, name.prepared, likenesses: likenesses, joins: joins)
-    guard score >= matcher.policy.threshold.value else { return }
-    if let other = best[name.entry] {
-      if other.score > score { return }
-      if other.score == score, other.name <= number { return }
+    guard score.value >= matcher.policy.threshold.value else { return }
+    if let other = best[name.entry], !(score.isBetter(than: other.score) ?? (number < other.name)) {
+      return
     }
     best[name.entry] = Best(score: score, name: number, reading: reading)
   }
@@ -172,18 +171,18 @@ struct CandidateSearch {
 private struct ContradictionBound {
   private let strongCount: Int
   private let leastWeight: Double
+  private let weights: Double
+  private let law: Scoring.Law
   private let allowed: Double
-  private let contradiction: Double
   private let isKnown: Bool
 
   init(_ query: PreparedName, policy: Policy) {
-    let strong = query.parts.indices.filter {
-      query.parts[$0].role.canContradict
-    }
+    let strong = query.strongWeights(policy.scoring)
     strongCount = strong.count
-    leastWeight = strong.map { query.weights[$0] }.min() ?? 0
-    allowed = 1 - policy.threshold.value
-    contradiction = policy.personContradiction
+    leastWeight = strong.min() ?? 0
+    weights = query.parts.indices.reduce(0) { $0 + query.weight(of: $1, policy.scoring) }
+    law = policy.scoring.person
+    allowed = 1 / max(policy.threshold.value, 0.000001) - 1
     // An initial may stand where a part would contradict, at less cost.
     isKnown = query.isPerson && !query.parts.contains(where: \.isBroken)
   }
@@ -195,6 +194,22 @@ private struct ContradictionBound {
     guard isKnown, !name.isBroken else { return false }
     let contradicting = min(strongCount, name.strongCount) - agreeing
     guard contradicting > 0 else { return false }
-    return Double(contradicting) * contradiction * min(leastWeight, name.leastWeight) > allowed
+    let least = Double(contradicting) * min(leastWeight, name.leastWeight)
+    let support = max(min(weights, law.agreementLimit), Alignment.leastAgreement)
+    // A little less than the cost, which is a sum in another order.
+    return law.contradiction * least.squareRoot() / support * 0.999 > allowed
+  }
+}
+
+extension PreparedName {
+  /// What a part counts for where it is aligned.
+  func weight(of part: Int, _ scoring: Scoring) -> Double {
+    information[part].weight(bitsPerLetter: scoring.law(isPerson: isPerson).bitsPerLetter)
+      * scoring.weight(of: parts[part].role).aligned
+  }
+
+  /// What the parts that can contradict count for.
+  func strongWeights(_ scoring: Scoring) -> [Double] {
+    parts.indices.filter { parts[$0].role.canContradict }.map { weight(of: $0, scoring) }
   }
 }

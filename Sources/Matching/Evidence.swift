@@ -16,10 +16,8 @@ public struct Evidence: Hashable, Sendable {
     case order
     /// One name has the bearer where the other has the father.
     case nasabSwap = "father and bearer swapped"
-    /// No part agrees by more than its first letters.
+    /// No part agrees by more than its first letters: the score is 0.
     case nothingInCommon = "nothing in common"
-    /// One name lacks the bearer's own name and begins with the father's.
-    case bearerLacking = "bearer's name lacking"
   }
 
   /// What the line says.
@@ -32,7 +30,7 @@ public struct Evidence: Hashable, Sendable {
   public let law: String
   /// How alike the parts are, 0 to 1.
   public let likeness: Double
-  /// What the line takes from the score, 0 to 1.
+  /// What the line costs, 0 or more; the score is 1 / (1 + the costs of all lines).
   public let cost: Double
 }
 
@@ -45,7 +43,7 @@ extension Evidence: CustomStringConvertible {
     } else {
       parts = query == entry ? query : "\(query) ~ \(entry)"
     }
-    let price = cost >= 0.00005 ? " -\(Score(cost))" : ""
+    let price = cost >= 0.00005 ? ", cost \(cost.fourDecimals)" : ""
     let reason = law.isEmpty || law == finding.rawValue ? "" : " (\(law))"
     return [finding.rawValue, parts].filter { !$0.isEmpty }.joined(separator: " ") + reason + price
   }

@@ -44,7 +44,10 @@ struct ListIndex: Sendable {
   private let shapesOfLexiconName: [NameLexicon.ID: [Int32]]
   private let shapesOfCommonWord: [String: [Int32]]
 
-  init(names unnumbered: [(entry: Int, name: Int, prepared: PreparedName)], lexicon: NameLexicon) {
+  init(
+    names unnumbered: [(entry: Int, name: Int, prepared: PreparedName)], lexicon: NameLexicon,
+    scoring: Scoring
+  ) {
     var shapes = Numbering<Part>()
     var joined = Numbering<Part>()
     var namesOfShape: [[Int32]] = []
@@ -67,11 +70,11 @@ struct ListIndex: Sendable {
           JoinPlace(
             name: number, start: Int16(range.lowerBound), end: Int16(range.upperBound)))
       }
-      let strong = prepared.parts.indices.filter { prepared.parts[$0].role.canContradict }
+      let strong = prepared.strongWeights(scoring)
       names.append(
         Name(
           entry: Int32(entry), name: Int32(nameNumber), prepared: prepared, shapes: own,
-          leastWeight: strong.map { prepared.weights[$0] }.min() ?? 0, strongCount: strong.count,
+          leastWeight: strong.min() ?? 0, strongCount: strong.count,
           isBroken: prepared.parts.contains(where: \.isBroken)))
     }
     self.names = names

@@ -64,15 +64,15 @@ public struct Matcher: Sendable {
       }
     }
     self.entries = entries
-    index = ListIndex(names: names, lexicon: comparer.reader.lexicon)
+    index = ListIndex(names: names, lexicon: comparer.reader.lexicon, scoring: policy.scoring)
     hasPersons = names.contains { $0.prepared.isPerson }
     hasOthers = names.contains { !$0.prepared.isPerson }
   }
 
   /// Returns the hits for one query, best first.
   ///
-  /// Of an entry only the name that is most alike is a hit. At the same score a primary name comes
-  /// before an alias, then the order of the lists decides.
+  /// Of an entry only the name that is most alike is a hit. At the same score the rarer agreement comes
+  /// first, then a primary name before an alias, then the order of the lists decides.
   ///
   /// - Throws: a ``RomanizationError`` where ICU fails on the name.
   public func hits(for query: Query) throws(RomanizationError) -> [Hit] {

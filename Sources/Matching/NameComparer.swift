@@ -35,21 +35,31 @@ public struct NameComparer: Sendable {
   public func compare(
     _ name: String, _ other: String, kind: NameKind = .unknown
   ) throws(RomanizationError) -> Comparison {
+    guard let best = try alignment(name, other, kind: kind) else {
+      return Comparison(score: 0.0, evidence: [])
+    }
+    return Comparison(score: Score(best.score), evidence: best.evidence())
+  }
+
+  /// Returns the best alignment of two names, or `nil` where nothing can be read of one.
+  package func alignment(
+    _ name: String, _ other: String, kind: NameKind
+  ) throws(RomanizationError) -> Alignment? {
     var one = try reader.read(name, kind: kind)
     var two = try reader.read(other, kind: kind)
     if one.kind != two.kind {
       one = try reader.read(name, kind: .organization)
       two = try reader.read(other, kind: .organization)
     }
-    var best: Comparison?
+    var best: Alignment?
     for query in prepared(one) {
       for entry in prepared(two) {
-        let comparison = scorer.comparison(query, entry)
-        if let best, best.score >= comparison.score { continue }
-        best = comparison
+        let alignment = scorer.alignment(query, entry)
+        if let best, best.score >= alignment.score { continue }
+        best = alignment
       }
     }
-    return best ?? Comparison(score: 0.0, evidence: [])
+    return best
   }
 
   package func prepared(_ name: ReadName) -> [PreparedName] {

@@ -3,8 +3,8 @@ import NameAnatomy
 /// Scores two names from the likenesses of their parts.
 ///
 /// The parts of the shorter name are each aligned with one of the longer so that the whole costs
-/// least; what differs there contradicts, and what is left of the longer name is omitted. The score
-/// is 1 less the costs of contradictions, omissions and order.
+/// least; what differs there contradicts, and what is left of the longer name is omitted. ``Scoring``
+/// says what each costs; the score is 1 / (1 + costs).
 package struct NameScorer: Sendable {
   private let policy: Policy
   private let comparer: PartComparer
@@ -54,7 +54,7 @@ package struct NameScorer: Sendable {
   /// Equal parts in the same order score 1.
   ///
   /// - Complexity: O(*n*³) for names of at most *n* parts, once likenesses are known.
-  package func score(_ query: PreparedName, _ entry: PreparedName) -> Double {
+  package func score(_ query: PreparedName, _ entry: PreparedName) -> Scored {
     let likenesses = likenesses(query, entry)
     return score(query, entry, likenesses: likenesses, joins: joins(query, entry))
   }
@@ -63,18 +63,24 @@ package struct NameScorer: Sendable {
   /// possible joins.
   package func score(
     _ query: PreparedName, _ entry: PreparedName, likenesses: [PartLikeness], joins: [Join]
-  ) -> Double {
-    max(0, 1 - best(query, entry, likenesses, joins).costs)
+  ) -> Scored {
+    let best = best(query, entry, likenesses, joins)
+    return Scored(value: best.score, agreement: best.agreement)
   }
 
   /// Returns the score with its evidence.
   package func comparison(_ query: PreparedName, _ entry: PreparedName) -> Comparison {
     let best = best(query, entry, likenesses(query, entry), joins(query, entry))
-    return Comparison(score: Score(1 - best.costs), evidence: best.evidence())
+    return Comparison(score: Score(best.score), evidence: best.evidence())
   }
 
   private func likenesses(_ query: PreparedName, _ entry: PreparedName) -> [PartLikeness] {
     query.parts.flatMap { part in entry.parts.map { comparer.likeness(part, $0) } }
+  }
+
+  /// Returns the best alignment of two names.
+  package func alignment(_ query: PreparedName, _ entry: PreparedName) -> Alignment {
+    best(query, entry, likenesses(query, entry), joins(query, entry))
   }
 
   /// Takes joins as long as each makes the score better.
@@ -86,14 +92,18 @@ package struct NameScorer: Sendable {
       query: query.parts.indices.map { AlignmentSides.Group(query, $0..<$0 + 1) },
       entry: entry.parts.indices.map { AlignmentSides.Group(entry, $0..<$0 + 1) },
       likenesses: likenesses)
-    var best = Alignment(sides, isPerson: query.isPerson && entry.isPerson, policy: policy)
+    var best = Alignment(sides, isPerson: query.isPerson && entry.isPerson, scoring: policy.scoring)
     guard best.costs > 0, !joins.isEmpty, columns > 0 else { return best }
     var left = joins
     while let next = left.indices.map({ index in
       (index, sides.applying(left[index], query: query, entry: entry))
     }).compactMap({ index, sides in
       sides.map {
-        (index, $0, Alignment($0, isPerson: query.isPerson && entry.isPerson, policy: policy))
+        (
+          index, $0,
+          Alignment(
+            $0, isPerson: query.isPerson && entry.isPerson, scoring: policy.scoring)
+        )
       }
     }).min(by: { $0.2.costs < $1.2.costs }), next.2.costs < best.costs {
       sides = next.1
@@ -135,6 +145,20 @@ package struct NameScorer: Sendable {
     let likeness = comparer.joinedLikeness(joined, word)
     guard likeness.value >= Self.joinFloor else { return nil }
     return PartLikeness(value: likeness.value * 0.99, law: .joined)
+  }
+}
+
+/// The score of two names, and what tells equal scores apart.
+package struct Scored: Hashable, Sendable {
+  /// The score, 0 to 1.
+  package let value: Double
+  /// What the parts that agree count for: at the same score, the rarer agreement is likelier.
+  package let agreement: Double
+
+  /// Whether this is the better of two scores; `nil` where they are the same.
+  package func isBetter(than other: Scored) -> Bool? {
+    if value != other.value { return value > other.value }
+    return agreement == other.agreement ? nil : agreement > other.agreement
   }
 }
 

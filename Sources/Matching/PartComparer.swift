@@ -69,8 +69,8 @@ package struct PartComparer: Sendable {
       let core = lettersLikeness(compound.coreLetters, plain.letters)
       let worth =
         switch compound.compound {
-        case .servant: policy.servantDropped
-        case .fatherOf, .motherOf: policy.kunyaDropped
+        case .servant: policy.scoring.servantDropped
+        case .fatherOf, .motherOf: policy.scoring.kunyaDropped
         default: 0.0
         }
       let dropped = PartLikeness(value: core.value * worth, law: .compoundDropped)
@@ -178,7 +178,7 @@ package struct PartComparer: Sendable {
     let (initial, full) = part.role == .initial ? (part, other) : (other, part)
     guard full.role != .placeholder, !initial.letters.isEmpty else { return .none }
     let cost = model.cost(ofTruncated: initial.letters, asHeadOf: full.letters)
-    return cost <= 300 ? PartLikeness(value: policy.initialWorth, law: .initial) : .none
+    return cost <= 300 ? PartLikeness(value: policy.scoring.initialWorth, law: .initial) : .none
   }
 
   private func truncatedLikeness(_ part: Part, _ other: Part) -> PartLikeness? {
@@ -190,7 +190,8 @@ package struct PartComparer: Sendable {
     let cost = Double(model.cost(ofTruncated: cut.letters, asHeadOf: full.letters))
     let length = Double(cut.letters.count)
     let ratio = cost / tolerance(of: length)
-    let worth = policy.initialWorth + (1 - policy.initialWorth) * length / (length + 2)
+    let worth =
+      policy.scoring.initialWorth + (1 - policy.scoring.initialWorth) * length / (length + 2)
     return PartLikeness(value: worth / (1 + ratio * ratio), law: .truncated)
   }
 }

@@ -4,8 +4,8 @@ import NameAnatomy
 package struct PreparedName: Hashable, Sendable {
   /// The parts that are aligned.
   package let parts: [Part]
-  /// What each part counts for: its worth by role and by rarity, about 1 for a usual name.
-  package let weights: [Double]
+  /// How much it proves that another name shares each part.
+  package let information: [Information]
   /// Whether the laws for persons' names hold, rather than those for organizations.
   package let isPerson: Bool
 
@@ -16,17 +16,8 @@ package struct PreparedName: Hashable, Sendable {
         ? part : Part(part.letters.prefix(policy.letterLimit), role: part.role)
     }
     self.parts = parts
-    weights = parts.map { $0.worth * $0.role.worth * Self.rarity(of: $0, in: lexicon) }
+    information = parts.map { Information(of: $0, in: lexicon) }
     isPerson = kind == .person
-  }
-
-  /// Returns what the frequency of a part makes it count for: 1.2 where it is unknown, 0.75 where
-  /// one name in thirty has it.
-  private static func rarity(of part: Part, in lexicon: NameLexicon) -> Double {
-    let frequency = max(
-      lexicon.frequency(of: part.letters),
-      part.compound == nil ? 0 : lexicon.frequency(of: part.coreLetters))
-    return 1.2 - 0.03 * Double(Int.bitWidth - frequency.leadingZeroBitCount)
   }
 
   /// Returns the part that the parts of a range make when written as one word.
@@ -61,15 +52,11 @@ package struct PreparedName: Hashable, Sendable {
 }
 
 extension Part.Role {
-  /// The share of a usual part's weight that the role leaves it.
-  var worth: Double {
+  /// Whether the part carries a name, so that it must stand for something in the other one.
+  var isStrong: Bool {
     switch self {
-    case .name, .given, .family, .nasab, .kunya, .nisba, .number: 1
-    case .initial: 0.5
-    case .title: 0.15
-    case .particle: 0.12
-    case .organizationType: 0.15
-    case .generational, .placeholder: 0
+    case .title, .particle, .organizationType, .generational, .placeholder: false
+    default: true
     }
   }
 

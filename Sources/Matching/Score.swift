@@ -26,8 +26,13 @@ extension Score: ExpressibleByFloatLiteral {
 
 extension Score: CustomStringConvertible {
   /// The score with four decimals, the last one rounded: `0.8312`.
-  public var description: String {
-    let parts = Int((value * 10_000).rounded())
+  public var description: String { value.fourDecimals }
+}
+
+extension Double {
+  /// The number, 0 or more, with four decimals, the last one rounded.
+  var fourDecimals: String {
+    let parts = Int((self * 10_000).rounded())
     let decimals = String(parts % 10_000)
     return "\(parts / 10_000)." + String(repeating: "0", count: 4 - decimals.count) + decimals
   }

@@ -17,6 +17,7 @@
   TABLE(place_words, "place-words.tsv") \
   TABLE(placeholders, "placeholders.tsv") \
   TABLE(respelling, "respelling.tsv") \
+  TABLE(scoring, "scoring.tsv") \
   TABLE(titles, "titles.tsv")
 
 static const unsigned char counted_names[] = {
@@ -73,6 +74,10 @@ static const unsigned char placeholders[] = {
 
 static const unsigned char respelling[] = {
 #embed "../../Data/respelling.tsv"
+};
+
+static const unsigned char scoring[] = {
+#embed "../../Data/scoring.tsv"
 };
 
 static const unsigned char titles[] = {

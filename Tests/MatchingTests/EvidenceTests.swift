@@ -31,7 +31,8 @@ import Testing
   @Test func namesThePriceOfALine() throws {
     let evidence = try Self.comparer.compare("Salim Qorbani", "Qorbani Salim", kind: .person)
       .evidence
-    #expect(evidence.last?.description == "order -0.0600")
+    let order = Score(Scoring.fitted.order)
+    #expect(evidence.last?.description == "order, cost \(order)")
     #expect(evidence.first?.description == "agrees salim")
   }
 }

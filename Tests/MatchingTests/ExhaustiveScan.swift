@@ -9,7 +9,8 @@ struct ExhaustiveScan {
   struct Found: Equatable {
     let entry: Int
     let name: Int
-    let score: Double
+    let scored: Scored
+    var score: Double { scored.value }
   }
 
   private let comparer: NameComparer
@@ -32,7 +33,8 @@ struct ExhaustiveScan {
 
   /// Returns the best name of each entry of a kind that the query's may be, best first.
   ///
-  /// At the same score a primary name comes before an alias, then the first of the list.
+  /// At the same score the rarer agreement comes first, then a primary name, then the first of the
+  /// list.
   func scores(for query: Query) throws -> [Found] {
     let otherKind = [.unknown, .person].contains(query.kind) ? NameKind.organization : query.kind
     let readings = try [NameKind.person, otherKind].flatMap {
@@ -44,13 +46,15 @@ struct ExhaustiveScan {
         continue
       }
       for reading in readings where reading.isPerson == name.prepared.isPerson {
-        let score = comparer.scorer.score(reading, name.prepared)
-        if let other = best[name.entry], other.score >= score { continue }
-        best[name.entry] = Found(entry: name.entry, name: name.name, score: score)
+        let scored = comparer.scorer.score(reading, name.prepared)
+        if let other = best[name.entry], !(scored.isBetter(than: other.scored) ?? false) {
+          continue
+        }
+        best[name.entry] = Found(entry: name.entry, name: name.name, scored: scored)
       }
     }
     return best.values.sorted { one, two in
-      if one.score != two.score { return one.score > two.score }
+      if let isBetter = one.scored.isBetter(than: two.scored) { return isBetter }
       if (one.name == 0) != (two.name == 0) { return one.name == 0 }
       return one.entry < two.entry
     }

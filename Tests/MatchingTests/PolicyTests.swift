@@ -22,42 +22,41 @@ import Testing
       $0.respellingTolerancePerLetter = 10
     },
     Change(testDescription: "contradiction", one: "Salim Qorbani", two: "Salim Tamimi") {
-      $0.personContradiction = 0.9
+      $0.scoring.person.contradiction = 8
     },
     Change(
       testDescription: "contradiction of organizations", one: "Bank Qorbani", two: "Bank Tamimi",
       kind: .organization
-    ) { $0.organizationContradiction = 2 },
+    ) { $0.scoring.organization.contradiction = 8 },
     Change(testDescription: "omission", one: "Salim Qorbani", two: "Salim Ali Qorbani") {
-      $0.personOmission = 0.9
+      $0.scoring.person.omission = 3
     },
     Change(
       testDescription: "omission of organizations", one: "Qorbani Star", two: "Qorbani",
       kind: .organization
-    ) { $0.organizationOmission = 0.9 },
-    Change(testDescription: "order", one: "Salim Qorbani", two: "Qorbani Salim") { $0.order = 0.5 },
+    ) { $0.scoring.organization.omission = 3 },
+    Change(testDescription: "order", one: "Salim Qorbani", two: "Qorbani Salim") {
+      $0.scoring.order = 1
+    },
     Change(
       testDescription: "nasab swap", one: "Salim bin Tariq Qorbani", two: "Tariq Salim Qorbani"
-    ) { $0.nasabSwap = 0.6 },
-    Change(
-      testDescription: "bearer", one: "Hamza Usama bin Tariq", two: "Usama bin Tariq"
-    ) { $0.bearerOmission = 0.5 },
+    ) { $0.scoring.nasabSwap = 2 },
     Change(testDescription: "placeholder", one: "FNU Qorbani", two: "Salim Qorbani") {
-      $0.placeholder = 0.3
+      $0.scoring.placeholder = 0.3
     },
     Change(testDescription: "initial", one: "S. Qorbani", two: "Salim Qorbani") {
-      $0.initialWorth = 0.5
+      $0.scoring.initialWorth = 0.5
     },
     Change(testDescription: "servant", one: "Abdulkarim Qorbani", two: "Karim Qorbani") {
-      $0.servantDropped = 0.46
+      $0.scoring.servantDropped = 0.1
     },
     Change(testDescription: "kunya", one: "Abu Omar Qorbani", two: "Omar Qorbani") {
-      $0.kunyaDropped = 0.46
+      $0.scoring.kunyaDropped = 0.1
     },
     Change(testDescription: "part limit", one: "Salim Ali Qorbani", two: "Salim Ali Qorbani Tamimi")
     {
       $0.partLimit = 1
-      $0.personOmission = 0.9
+      $0.scoring.person.omission = 3
     },
   ]
 
@@ -73,7 +72,7 @@ import Testing
       return PreparedName(reading, kind: kind, lexicon: Self.reader.lexicon, policy: policy)
     }
     let parts = PartComparer(model: Self.model, lexicon: Self.reader.lexicon, policy: policy)
-    return NameScorer(policy: policy, comparer: parts).score(names[0], names[1])
+    return NameScorer(policy: policy, comparer: parts).score(names[0], names[1]).value
   }
 
   @Test(arguments: changes)

@@ -1,0 +1,128 @@
+import Foundation
+import Matching
+
+/// How badly numbers for the score do on examples: the mean loss of each set, weighted.
+///
+/// A cost *c* is a score of 1 / (1 + *c*), so its odds are 1 / *c*; losses are logistic in the
+/// logarithm of the odds.
+package struct ScoringObjective: Sendable {
+  private let examples: ScoringExamples
+
+  package init(_ examples: ScoringExamples) {
+    self.examples = examples
+  }
+
+  /// The log odds at the default threshold, a score of 0.7.
+  private static let threshold = 0.847
+  private static let steepness = 2.0
+  private static let rankingSteepness = 2.5
+  /// A single query counts for no more than this, since labels may be wrong.
+  private static let largestLoss = 6.0
+
+  /// What each kind of set counts for.
+  private static func weight(of purpose: ScoringExamples.Purpose) -> Double {
+    switch purpose {
+    case .pairs: 3
+    case .ranking: 0.7
+    case .screening: 2
+    case .clean: 1.2
+    }
+  }
+
+  /// Returns the loss, 0 or more; less is better.
+  ///
+  /// - Complexity: O(*n*) for *n* examples.
+  package func loss(_ scoring: Scoring) -> Double {
+    examples.sets.reduce(0) { total, set in
+      guard !set.groups.isEmpty else { return total }
+      let odds = Self.logOdds(set, scoring)
+      let loss =
+        switch set.purpose {
+        case .pairs: pairLoss(set, odds)
+        case .ranking: rankingLoss(set, odds)
+        case .screening: rankingLoss(set, odds) + screeningLoss(set, odds)
+        case .clean: cleanLoss(odds)
+        }
+      // A small set says less for sure.
+      let size = Double(set.groups.count)
+      return total + Self.weight(of: set.purpose) * loss * size / (size + 150)
+    }
+  }
+
+  /// The log odds of each example of each group.
+  static func logOdds(_ set: ScoringExamples.Set, _ scoring: Scoring) -> [[Double]] {
+    concurrentMap(
+      count: set.groups.count, chunkSize: 256, workers: ProcessInfo.processInfo.activeProcessorCount
+    ) { range in
+      range.map { index in
+        set.groups[index].examples.map { example in
+          guard let alignment = example.alignment?.rescored(scoring), alignment.hasAgreement
+          else { return -7 }
+          return -log(max(alignment.costs, 0.001))
+        }
+      }
+    }
+  }
+
+  private func pairLoss(_ set: ScoringExamples.Set, _ odds: [[Double]]) -> Double {
+    var losses = (same: 0.0, other: 0.0)
+    var counts = (same: 0, other: 0)
+    for (group, odds) in zip(set.groups, odds) {
+      for (example, odds) in zip(group.examples, odds) {
+        let margin = Self.steepness * (odds - Self.threshold)
+        if example.isSame {
+          losses.same += Self.softplus(-margin)
+          counts.same += 1
+        } else {
+          losses.other += Self.softplus(margin)
+          counts.other += 1
+        }
+      }
+    }
+    return (losses.same / Double(max(1, counts.same)) + losses.other / Double(max(1, counts.other)))
+      / 2
+  }
+
+  private func rankingLoss(_ set: ScoringExamples.Set, _ odds: [[Double]]) -> Double {
+    var total = 0.0
+    for (group, odds) in zip(set.groups, odds) {
+      guard let best = Self.best(group, odds) else { continue }
+      var others = 0.0
+      for (example, odds) in zip(group.examples, odds) where !example.isSame {
+        others += exp(Self.rankingSteepness * (min(odds, 6) - min(best, 6)))
+      }
+      total += min(log(1 + others), Self.largestLoss)
+    }
+    return total / Double(set.groups.count)
+  }
+
+  private func screeningLoss(_ set: ScoringExamples.Set, _ odds: [[Double]]) -> Double {
+    var found = 0.0, alerts = 0.0
+    var count = 0
+    for (group, odds) in zip(set.groups, odds) {
+      if let best = Self.best(group, odds) {
+        found += min(Self.softplus(Self.steepness * (Self.threshold - best)), 4)
+      }
+      for (example, odds) in zip(group.examples, odds) where !example.isSame {
+        alerts += Self.softplus(Self.steepness * (odds - Self.threshold))
+        count += 1
+      }
+    }
+    return 0.7 * found / Double(set.groups.count) + 2 * alerts / Double(max(1, count))
+  }
+
+  private func cleanLoss(_ odds: [[Double]]) -> Double {
+    let alerts = odds.joined().reduce(0) {
+      $0 + Self.softplus(Self.steepness * ($1 - Self.threshold))
+    }
+    return alerts / Double(max(1, odds.reduce(0) { $0 + $1.count }))
+  }
+
+  private static func best(_ group: ScoringExamples.Group, _ odds: [Double]) -> Double? {
+    zip(group.examples, odds).filter { $0.0.isSame }.map { $0.1 }.max()
+  }
+
+  private static func softplus(_ value: Double) -> Double {
+    value > 30 ? value : log(1 + exp(value))
+  }
+}

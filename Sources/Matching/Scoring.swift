@@ -1,0 +1,179 @@
+import NameAnatomy
+import Romanization
+
+/// What agreements and differences of two names are worth.
+///
+/// The costs of two aligned names add up, and their score is 1 / (1 + costs):
+///
+/// - A part that agrees counts for its information, what its rarity and its role make it worth:
+///   *w*, 1 for a word that one name in 4,096 has. All that agree add up to *A*, each times its
+///   likeness.
+/// - Parts that stand for the same thing and differ cost
+///   `contradiction` · √(Σ *w* · (1 − likeness)²) / min(*A*, `agreementLimit`).
+/// - Parts that one name lacks cost `omission` · √(Σ *w*) / *A*², and / *A* in names that are no
+///   persons'.
+/// - `order`, `nasabSwap`, `generational`, `number` and `placeholder` are costs of their own.
+///
+/// The numbers are fitted on labelled pairs of names by `nisba-learn scoring`, which writes them to
+/// `Data/scoring.tsv`.
+public struct Scoring: Hashable, Sendable {
+  /// What holds for names of persons, or for all other names.
+  public struct Law: Hashable, Sendable {
+    /// The cost of a part that differs, beside as much that agrees.
+    public var contradiction = 1.7
+    /// The agreement beyond which more of it excuses a contradiction no further.
+    public var agreementLimit = 2.0
+    /// The cost of a part that one name lacks, beside as much that agrees.
+    public var omission = 0.42
+    /// The information that a letter can bear, in bits: short words prove little however rare.
+    public var bitsPerLetter = 2.25
+  }
+
+  /// What parts of a role count for, beside those of a plain name.
+  public struct RoleWeight: Hashable, Sendable {
+    /// In agreement and contradiction.
+    public var aligned = 1.0
+    /// Where one name lacks the part.
+    public var omitted = 1.0
+  }
+
+  /// The laws for names of persons.
+  public var person = Law()
+  /// The laws for names of organizations, places and vessels.
+  public var organization = Law(
+    contradiction: 3, agreementLimit: 9, omission: 0.8, bitsPerLetter: 2.5)
+
+  /// The cost of the same parts in another order.
+  public var order = 0.12
+  /// The cost of two parts of which one stands for the bearer and the other for the father.
+  public var nasabSwap = 0.6
+  /// How much more two nisbas that differ count: they tell where the bearer is from.
+  public var nisbaContradiction = 2.0
+  /// How much more an initial counts that does not fit.
+  public var initialContradiction = 3.0
+  /// The cost of *Jr* against *Sr*.
+  public var generational = 0.6
+  /// The cost of a number that differs, or that one name lacks.
+  public var number = 0.8
+  /// The cost of a word for a part that is not known (FNU, LNU). The part of the other name that
+  /// it stands for counts as omitted besides.
+  public var placeholder = 0.1
+  /// How much of a full agreement an initial brings that fits the other part.
+  public var initialWorth = 0.8
+  /// How much of a full agreement remains between *Abdul Karim* and *Karim*.
+  public var servantDropped = 0.6
+  /// How much of a full agreement remains between *Abu Omar* and *Omar*.
+  public var kunyaDropped = 0.55
+
+  /// A father's name behind *bin* and the like.
+  public var nasab = RoleWeight(aligned: 1.5, omitted: 0.6)
+  /// *Abu …*
+  public var kunya = RoleWeight(aligned: 0.8, omitted: 2)
+  /// *al-Baghdadi*
+  public var nisba = RoleWeight(aligned: 0.7, omitted: 1.5)
+  /// A single letter.
+  public var initial = RoleWeight(aligned: 0.6, omitted: 1)
+  /// A title that may as well be a name.
+  public var title = RoleWeight(aligned: 0.5, omitted: 0.2)
+  /// A small word that may be lacking.
+  public var particle = RoleWeight(aligned: 0.3, omitted: 0.1)
+  /// *Ltd*, *GmbH*.
+  public var organizationType = RoleWeight(aligned: 0.9, omitted: 0.3)
+
+  /// The numbers that the tool `nisba-learn` begins with.
+  package static let start = Scoring()
+
+  /// The numbers of `Data/scoring.tsv`.
+  package static let fitted: Scoring = {
+    var scoring = Scoring.start
+    for row in DataTable("scoring.tsv").rows {
+      guard row.count == 2, let value = Double(row[1]),
+        let parameter = parameters.first(where: { $0.name == row[0] })
+      else { preconditionFailure("Data/scoring.tsv: no parameter in \(row)") }
+      scoring[keyPath: parameter.path] = value
+    }
+    return scoring
+  }()
+}
+
+// MARK: Fitting
+
+extension Scoring {
+  /// One of the numbers, with the range in which it makes sense.
+  package struct Parameter: Sendable {
+    /// The name in `Data/scoring.tsv`.
+    package let name: String
+    /// Whether it changes how alike parts are, so that names must be aligned anew.
+    package var isOfParts = false
+    package let path: WritableKeyPath<Scoring, Double> & Sendable
+    package let range: ClosedRange<Double>
+  }
+
+  /// All numbers, in the order of the table.
+  package static let parameters: [Parameter] = {
+    var parameters: [Parameter] = []
+    func add(
+      _ name: String, _ path: WritableKeyPath<Scoring, Double> & Sendable,
+      _ range: ClosedRange<Double>, isOfParts: Bool = false
+    ) {
+      parameters.append(
+        Parameter(name: name, isOfParts: isOfParts, path: path, range: range))
+    }
+    add("person contradiction", \.person.contradiction, 0.1...8)
+    add("person agreement limit", \.person.agreementLimit, 1...9)
+    add("person omission", \.person.omission, 0.02...3)
+    add("person bits per letter", \.person.bitsPerLetter, 1.5...6)
+    add("organization contradiction", \.organization.contradiction, 0.1...8)
+    add("organization agreement limit", \.organization.agreementLimit, 1...9)
+    add("organization omission", \.organization.omission, 0.02...3)
+    add("organization bits per letter", \.organization.bitsPerLetter, 1.5...6)
+    add("order", \.order, 0.02...0.15)
+    add("nasab swap", \.nasabSwap, 0.1...2)
+    add("nisba contradiction", \.nisbaContradiction, 1...4)
+    add("initial contradiction", \.initialContradiction, 1...4)
+    add("generational", \.generational, 0.3...2)
+    add("number", \.number, 0.3...2)
+    add("placeholder", \.placeholder, 0.02...0.3)
+    add("initial worth", \.initialWorth, 0.5...0.95, isOfParts: true)
+    add("servant dropped", \.servantDropped, 0.1...0.9, isOfParts: true)
+    add("kunya dropped", \.kunyaDropped, 0.1...0.9, isOfParts: true)
+    add("nasab aligned", \.nasab.aligned, 0.3...2)
+    add("nasab omitted", \.nasab.omitted, 0.1...3)
+    add("kunya aligned", \.kunya.aligned, 0.3...2)
+    add("kunya omitted", \.kunya.omitted, 0.1...3)
+    add("nisba aligned", \.nisba.aligned, 0.3...2)
+    add("nisba omitted", \.nisba.omitted, 0.1...3)
+    add("initial aligned", \.initial.aligned, 0.1...2)
+    add("initial omitted", \.initial.omitted, 0.1...3)
+    add("title aligned", \.title.aligned, 0.05...1)
+    add("title omitted", \.title.omitted, 0.02...0.4)
+    add("particle aligned", \.particle.aligned, 0.05...1)
+    add("particle omitted", \.particle.omitted, 0.01...1)
+    add("organization type aligned", \.organizationType.aligned, 0.05...2)
+    add("organization type omitted", \.organizationType.omitted, 0.02...0.4)
+    return parameters
+  }()
+}
+
+// MARK: Weights
+
+extension Scoring {
+  func law(isPerson: Bool) -> Law {
+    isPerson ? person : organization
+  }
+
+  /// What parts of a role count for.
+  func weight(of role: Part.Role) -> RoleWeight {
+    switch role {
+    case .name, .given, .family, .number: RoleWeight()
+    case .nasab: nasab
+    case .kunya: kunya
+    case .nisba: nisba
+    case .initial: initial
+    case .title: title
+    case .particle: particle
+    case .organizationType: organizationType
+    case .generational, .placeholder: RoleWeight(aligned: 0, omitted: 0)
+    }
+  }
+}
