@@ -120,13 +120,17 @@ package struct Alignment: Sendable {
   package var hasAgreement: Bool {
     sides.query.indices.contains { query in
       guard let entry = entryOfQuery[query] else { return false }
-      let likeness = likeness(query, entry)
-      return likeness.value > 0 && likeness.law != .initial && likeness.law != .truncated
+      let law = likeness(query, entry).law
+      return areAlike(query, entry) && law != .initial && law != .truncated
     }
   }
 
   private func likeness(_ query: Int, _ entry: Int) -> PartLikeness {
     sides.likenesses[query * sides.entry.count + entry]
+  }
+
+  private func areAlike(_ query: Int, _ entry: Int) -> Bool {
+    likeness(query, entry).value >= scoring.floor
   }
 
   // MARK: Aligning
@@ -165,7 +169,7 @@ package struct Alignment: Sendable {
   private func isAlignable(_ query: Int, _ entry: Int) -> Bool {
     let one = sides.query[query].part.role, two = sides.entry[entry].part.role
     guard one.aligns(with: two) else { return false }
-    return likeness(query, entry).value > 0 || (one.isStrong && two.isStrong)
+    return areAlike(query, entry) || (one.isStrong && two.isStrong)
       || one == .generational
   }
 
@@ -226,7 +230,7 @@ package struct Alignment: Sendable {
       omissions += omission(sides.entry[entry])
       costs += ownCost(sides.entry[entry])
     }
-    costs += contradictionCost + omissionCost + orderCost + swapCost
+    costs += contradictionCost + omissionCost + coincidenceCost + orderCost + swapCost
   }
 
   /// The agreement that what differs is weighed against: never nothing.
@@ -242,6 +246,14 @@ package struct Alignment: Sendable {
 
   private var omissionCost: Double {
     law.omission * omissions.squareRoot() / (isPerson ? support * support : support)
+  }
+
+  /// What it costs that aligned parts agree which are not spelled alike.
+  private var coincidenceCost: Double {
+    let isSpelledAlike = sides.query.indices.allSatisfy { query in
+      entryOfQuery[query].map { likeness(query, $0).law == .equal } ?? true
+    }
+    return isSpelledAlike ? 0 : scoring.coincidence / (support * support)
   }
 
   /// What two aligned groups cost by themselves.
@@ -267,7 +279,7 @@ package struct Alignment: Sendable {
   /// The aligned pairs that agree, in the order of the query.
   private var agreeing: [(query: Int, entry: Int)] {
     sides.query.indices.compactMap { query in
-      guard let entry = entryOfQuery[query], likeness(query, entry).value > 0,
+      guard let entry = entryOfQuery[query], areAlike(query, entry),
         sides.query[query].part.role.isStrong, sides.entry[entry].part.role.isStrong
       else { return nil }
       return (query, entry)
@@ -303,7 +315,8 @@ package struct Alignment: Sendable {
       }
       let likeness = likeness(query, entry)
       let finding: Evidence.Finding =
-        likeness.value == 1 ? .agrees : likeness.value > 0 ? .alike : .contradicts
+        likeness.value == 1
+        ? .agrees : areAlike(query, entry) ? .alike : .contradicts
       lines.append(
         Evidence(
           finding: finding, query: group.part.description,
@@ -315,8 +328,10 @@ package struct Alignment: Sendable {
     for entry in sides.entry.indices where !hasEntry[entry] {
       lines.append(omissionLine(sides.entry[entry], .onlyInEntry))
     }
-    for (finding, cost) in [(Evidence.Finding.order, orderCost), (.nasabSwap, swapCost)]
-    where cost > 0 {
+    let whole = [
+      (Evidence.Finding.coincidence, coincidenceCost), (.order, orderCost), (.nasabSwap, swapCost),
+    ]
+    for (finding, cost) in whole where cost > 0 {
       lines.append(
         Evidence(finding: finding, query: "", entry: "", law: "", likeness: 1, cost: cost))
     }

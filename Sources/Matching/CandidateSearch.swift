@@ -11,6 +11,8 @@ struct CandidateSearch {
   private var lastParts: [UInt32]
   private var stamp: UInt32 = 0
   private var partStamp: UInt32 = 0
+  /// The likenesses below the floor that the reading at hand has met, by its part and the shape.
+  private var faintLikenesses: [Int64: PartLikeness] = [:]
 
   init(matcher: Matcher, cache: ExpansionCache) {
     self.matcher = matcher
@@ -78,6 +80,7 @@ struct CandidateSearch {
     let expansions = prepared.parts.map { cache.expansion(of: $0) }
     let joins = joins(of: prepared, expansions)
     var candidates: [Int32] = []
+    faintLikenesses.removeAll(keepingCapacity: true)
     stamp += 1
     for expansion in expansions {
       partStamp += 1
@@ -118,12 +121,17 @@ struct CandidateSearch {
     return kind == .unknown || other == .unknown || kind == other
   }
 
-  private func score(
+  private mutating func score(
     _ name: ListIndex.Name, _ number: Int32, _ prepared: PreparedName, _ reading: Int,
     _ expansions: [PartExpansion], _ joins: [NameScorer.Join], _ best: inout [Int32: Best]
   ) {
-    let likenesses = expansions.flatMap { expansion in
-      name.shapes.map { expansion.likeness(of: $0) }
+    var likenesses: [PartLikeness] = []
+    likenesses.reserveCapacity(expansions.count * name.shapes.count)
+    for (part, expansion) in expansions.enumerated() {
+      for shape in name.shapes {
+        likenesses.append(
+          expansion.likeness(of: shape) ?? faintLikeness(prepared.parts[part], part, shape))
+      }
     }
     let score = matcher.comparer.scorer.score(
       prepared, name.prepared, likenesses: likenesses, joins: joins)
@@ -132,6 +140,15 @@ struct CandidateSearch {
       return
     }
     best[name.entry] = Best(score: score, name: number, reading: reading)
+  }
+
+  /// The likeness of parts that are too little alike to be found by each other.
+  private mutating func faintLikeness(_ part: Part, _ place: Int, _ shape: Int32) -> PartLikeness {
+    let key = Int64(place) << 32 | Int64(shape)
+    if let known = faintLikenesses[key] { return known }
+    let likeness = matcher.comparer.parts.likeness(part, matcher.index.shapes[Int(shape)])
+    faintLikenesses[key] = likeness
+    return likeness
   }
 
   // MARK: Joins
@@ -173,6 +190,7 @@ private struct ContradictionBound {
   private let leastWeight: Double
   private let weights: Double
   private let law: Scoring.Law
+  private let difference: Double
   private let allowed: Double
   private let isKnown: Bool
 
@@ -182,6 +200,7 @@ private struct ContradictionBound {
     leastWeight = strong.min() ?? 0
     weights = query.parts.indices.reduce(0) { $0 + query.weight(of: $1, policy.scoring) }
     law = policy.scoring.person
+    difference = 1 - policy.scoring.floor
     allowed = 1 / max(policy.threshold.value, 0.000001) - 1
     // An initial may stand where a part would contradict, at less cost.
     isKnown = query.isPerson && !query.parts.contains(where: \.isBroken)
@@ -197,7 +216,7 @@ private struct ContradictionBound {
     let least = Double(contradicting) * min(leastWeight, name.leastWeight)
     let support = max(min(weights, law.agreementLimit), Alignment.leastAgreement)
     // A little less than the cost, which is a sum in another order.
-    return law.contradiction * least.squareRoot() / support * 0.999 > allowed
+    return law.contradiction * difference * least.squareRoot() / support * 0.999 > allowed
   }
 }
 

@@ -12,6 +12,8 @@ public struct Evidence: Hashable, Sendable {
     case onlyInQuery = "only in query"
     /// The query lacks the part of the entry's name.
     case onlyInEntry = "only in entry"
+    /// What agrees is not spelled alike, and the more common it is, the likelier by chance.
+    case coincidence = "may be chance"
     /// The parts stand in another order.
     case order
     /// One name has the bearer where the other has the father.

@@ -24,7 +24,8 @@ struct ExpansionCache: Sendable {
       [elements = parts.elements] in
       $0.map {
         PartExpansion(
-          elements[$0], in: matcher.index, scorer: comparer.scorer, comparer: comparer.parts)
+          elements[$0], in: matcher.index, floor: matcher.policy.scoring.floor,
+          scorer: comparer.scorer, comparer: comparer.parts)
       }
     }
     for (part, expansion) in zip(parts.elements, found) { expansions[part] = expansion }

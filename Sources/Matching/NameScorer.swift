@@ -16,7 +16,7 @@ package struct NameScorer: Sendable {
   package init(policy: Policy, comparer: PartComparer) {
     self.policy = policy
     self.comparer = comparer
-    floorLimits = comparer.costLimits(forLikeness: policy.floor)
+    floorLimits = comparer.costLimits(forLikeness: policy.scoring.floor)
     joinLimits = comparer.costLimits(forLikeness: Self.joinFloor)
   }
 

@@ -13,15 +13,10 @@ package struct PartComparer: Sendable {
     self.policy = policy
   }
 
-  /// Returns how alike two parts are; symmetric, and 0 below the policy's floor.
+  /// Returns how alike two parts are; symmetric.
   ///
   /// - Complexity: O(*n* · *m*) for parts of *n* and *m* letters.
   package func likeness(_ part: Part, _ other: Part) -> PartLikeness {
-    let likeness = unfloored(part, other)
-    return likeness.value < policy.floor ? PartLikeness(value: 0, law: likeness.law) : likeness
-  }
-
-  private func unfloored(_ part: Part, _ other: Part) -> PartLikeness {
     if part.role == .number || other.role == .number {
       return part.role == other.role && part.word == other.word
         ? PartLikeness(value: 1, law: part.letters == other.letters ? .equal : .sameWord) : .none
@@ -121,7 +116,7 @@ package struct PartComparer: Sendable {
     let length = Double(letters.count + other.count) / 2
     let ratio = Double(model.cost(of: letters, as: other)) / tolerance(of: length)
     let value = 1 / (1 + ratio * ratio)
-    guard value >= policy.floor else { return PartLikeness(value: value, law: .respelled) }
+    guard value >= policy.scoring.floor else { return PartLikeness(value: value, law: .respelled) }
     return lifted(value, letters, other)
   }
 

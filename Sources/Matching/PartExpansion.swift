@@ -4,7 +4,7 @@ import NameAnatomy
 struct PartExpansion: Sendable {
   /// The numbers of the index's parts, ascending.
   private(set) var shapes: [Int32] = []
-  /// The likeness of each, at least the policy's floor.
+  /// The likeness of each, at least the floor of the scores.
   private(set) var likenesses: [PartLikeness] = []
   /// The joined words of the index that the part may be, ascending, with their likenesses.
   private(set) var joined: [(word: Int32, likeness: PartLikeness)] = []
@@ -13,7 +13,9 @@ struct PartExpansion: Sendable {
   let isBroad: Bool
 
   /// Finds what `part` may be in an index.
-  init(_ part: Part, in index: ListIndex, scorer: NameScorer, comparer: PartComparer) {
+  init(
+    _ part: Part, in index: ListIndex, floor: Double, scorer: NameScorer, comparer: PartComparer
+  ) {
     isBroad = part.isBroken
     let found: Set<Int32>
     if isBroad {
@@ -28,7 +30,7 @@ struct PartExpansion: Sendable {
     }
     for shape in found.sorted() {
       let likeness = comparer.likeness(part, index.shapes[Int(shape)])
-      guard likeness.value > 0 else { continue }
+      guard likeness.value >= floor else { continue }
       shapes.append(shape)
       likenesses.append(likeness)
     }
@@ -56,15 +58,15 @@ struct PartExpansion: Sendable {
     }
   }
 
-  /// The likeness of one of the index's parts, none where it is not among those found.
+  /// The likeness of one of the index's parts, `nil` where it is below the floor.
   ///
   /// - Complexity: O(log *n*) for *n* parts found.
-  func likeness(of shape: Int32) -> PartLikeness {
+  func likeness(of shape: Int32) -> PartLikeness? {
     var lower = 0, upper = shapes.count
     while lower < upper {
       let middle = (lower + upper) / 2
       if shapes[middle] < shape { lower = middle + 1 } else { upper = middle }
     }
-    return lower < shapes.count && shapes[lower] == shape ? likenesses[lower] : .none
+    return lower < shapes.count && shapes[lower] == shape ? likenesses[lower] : nil
   }
 }

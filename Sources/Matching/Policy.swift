@@ -10,9 +10,6 @@ public struct Policy: Hashable, Sendable {
   /// Whether an alias that its list calls weak can bring a hit of its own.
   public var matchesWeakAliases = true
 
-  /// The likeness of two parts below which they are different words, 0 to 1.
-  public var floor = 0.45
-
   /// The cost of respelling, in thousandths of a nat, that a part of no letters would bear before
   /// its likeness falls to one half; see ``respellingTolerancePerLetter``.
   public var respellingTolerance = 800.0

@@ -12,6 +12,8 @@ import Romanization
 ///   `contradiction` · √(Σ *w* · (1 − likeness)²) / min(*A*, `agreementLimit`).
 /// - Parts that one name lacks cost `omission` · √(Σ *w*) / *A*², and / *A* in names that are no
 ///   persons'.
+/// - Names that agree but are not spelled alike cost `coincidence` / *A*²: common parts are alike by
+///   chance. Names of equal letters cost nothing of this, however common they are.
 /// - `order`, `nasabSwap`, `generational`, `number` and `placeholder` are costs of their own.
 ///
 /// The numbers are fitted on labelled pairs of names by `nisba-learn scoring`, which writes them to
@@ -43,6 +45,13 @@ public struct Scoring: Hashable, Sendable {
   public var organization = Law(
     contradiction: 3, agreementLimit: 9, omission: 0.8, bitsPerLetter: 2.5)
 
+  /// The likeness from which parts are alike at all; names without a pair of such parts have
+  /// nothing in common. The index looks parts up by it.
+  public var floor = 0.45
+
+  /// The cost of names that are not spelled alike, beside as much that agrees as one word of
+  /// middling rarity.
+  public var coincidence = 0.09
   /// The cost of the same parts in another order.
   public var order = 0.12
   /// The cost of two parts of which one stands for the bearer and the other for the father.
@@ -127,6 +136,7 @@ extension Scoring {
     add("organization agreement limit", \.organization.agreementLimit, 1...9)
     add("organization omission", \.organization.omission, 0.02...3)
     add("organization bits per letter", \.organization.bitsPerLetter, 1.5...6)
+    add("coincidence", \.coincidence, 0.005...0.5)
     add("order", \.order, 0.02...0.15)
     add("nasab swap", \.nasabSwap, 0.1...2)
     add("nisba contradiction", \.nisbaContradiction, 1...4)

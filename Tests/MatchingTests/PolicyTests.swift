@@ -14,7 +14,9 @@ import Testing
 
   /// Each field, with a pair of names that are less alike once it is changed.
   static let changes = [
-    Change(testDescription: "floor", one: "Qorbanshokh", two: "Ghurbunsho") { $0.floor = 0.999 },
+    Change(testDescription: "floor", one: "Qorbanshokh", two: "Ghurbunsho") {
+      $0.scoring.floor = 0.999
+    },
     Change(testDescription: "tolerance", one: "Qorbanshokh", two: "Korbanshox") {
       $0.respellingTolerance = 0
     },

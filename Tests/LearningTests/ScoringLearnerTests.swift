@@ -1,0 +1,92 @@
+import Foundation
+import Matching
+import Testing
+
+@testable import Learning
+
+@Suite struct ScoringLearnerTests {
+  static let pairs = """
+    name1\tname2\tsame
+    Salim Qorbani\tSaleem Qurbani\t1
+    Salim Qorbani Zanki\tSalim Qorbani\t1
+    Yusuf Tamimi\tYousef al-Tamimi\t1
+    Tamimi Yusuf\tYusuf Tamimi\t1
+    Salim Qorbani\tSalim Tamimi\t0
+    Yusuf Tamimi\tKarim Tamimi\t0
+    Karim Drelgo\tKarim Plyshva\t0
+    Otto Zhobrin\tOtto Tsemvuk\t0
+    """
+
+  private func withFile<Result>(_ text: String, _ body: (String) throws -> Result) rethrows -> Result
+  {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("scoring-\(UUID().uuidString).tsv").path
+    #expect(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try body(path)
+  }
+
+  private func examples(_ text: String = pairs) throws -> ScoringExamples {
+    try withFile(text) { path in
+      try ScoringExamples(sets: [ScoringSources(.start, workers: 2).labelledPairs(path)])
+    }
+  }
+
+  @Test func learnsWhatItsExamplesShow() throws {
+    let examples = try examples()
+    let objective = ScoringObjective(examples)
+    var poor = Scoring.start
+    poor.person.contradiction = 0.2
+    poor.person.omission = 2.5
+    let parameters = Scoring.parameters.filter { !$0.isOfParts }
+    let fitted = ScoringLearner(examples).fitted(from: poor, parameters: parameters, rounds: 4)
+    #expect(objective.loss(fitted) < objective.loss(poor))
+    #expect(fitted.person.contradiction > 0.5, "what differs must cost")
+    #expect(fitted.person.omission < 2.5, "what is missing must not")
+    for parameter in Scoring.parameters {
+      #expect(parameter.range.contains(fitted[keyPath: parameter.path]), "\(parameter.name)")
+    }
+  }
+
+  @Test func learnsTheSameTwice() throws {
+    let parameters = Scoring.parameters.filter { !$0.isOfParts }
+    let fitted = try (0..<2).map { _ in
+      try ScoringLearner(examples()).fitted(from: .start, parameters: parameters, rounds: 2)
+    }
+    #expect(fitted[0] == fitted[1])
+  }
+
+  @Test func leavesOutWhatAPersonMustDecide() throws {
+    let text = "name1\tname2\texpect\nA Salim\tB Salim\tR\nSalim\tSaleem\tM\nSalim\tKarim\tN\n"
+    #expect(try examples(text).sets[0].groups.flatMap(\.examples).map(\.isSame) == [true, false])
+  }
+
+  @Test(arguments: [
+    ("name1\tname2\tsame\nSalim\tSaleem\tperhaps\n", ":2: expected a label, found perhaps"),
+    ("name1\tname2\n", ":1: expected one column of same, same_name, is_match, expect"),
+    ("name1\tname2\tsame\n", ": no row to learn from"),
+  ])
+  func saysWhatIsWrongWithAFile(_ text: String, _ message: String) throws {
+    try withFile(text) { path in
+      let sources = try ScoringSources(.start, workers: 1)
+      let error = #expect(throws: LearningError.self) { try sources.labelledPairs(path) }
+      #expect(error?.description == path + message)
+    }
+  }
+
+  @Test func partsExamplesByTheirHash() throws {
+    let examples = try examples()
+    let parts = (0..<3).map { examples.part(UInt64($0), of: 3, isHeldOut: true) }
+    let rest = examples.part(0, of: 3, isHeldOut: false)
+    #expect(parts.reduce(0) { $0 + $1.sets[0].groups.count } == 8)
+    #expect(rest.sets[0].groups.count == 8 - parts[0].sets[0].groups.count)
+  }
+
+  @Test(arguments: [
+    ([3.0, 2.0], [1.0, 0.0], 1.0), ([0.0], [1.0], 0.0), ([1.0], [1.0], 0.5),
+    ([2.0, 0.0], [1.0], 0.5), ([2.0, 1.0, 0.0], [1.0, 0.5], 0.5833),
+  ])
+  func theAreaIsTheChanceToBeAbove(_ same: [Double], _ other: [Double], _ area: Double) {
+    #expect(abs(ScoringFigures.area(same, other) - area) < 0.001)
+  }
+}
