@@ -22,7 +22,8 @@ package struct PartComparer: Sendable {
         ? PartLikeness(value: 1, law: part.letters == other.letters ? .equal : .sameWord) : .none
     }
     if part.letters == other.letters {
-      return PartLikeness(value: part.hasArticle == other.hasArticle ? 1 : 0.99, law: .equal)
+      return PartLikeness(
+        value: part.hasArticle == other.hasArticle ? 1 : Self.articleShare, law: .equal)
     }
     if let word = part.word, word == other.word { return PartLikeness(value: 0.98, law: .sameWord) }
     if part.role == .initial || other.role == .initial { return initialLikeness(part, other) }
@@ -31,8 +32,14 @@ package struct PartComparer: Sendable {
     {
       return likeness
     }
-    return wholeLikeness(part, other)
+    var likeness = wholeLikeness(part, other)
+    if part.hasArticle != other.hasArticle { likeness.value *= Self.articleShare }
+    return likeness
   }
+
+  /// What is left of the likeness of two parts of which one has an article: of two entries that are
+  /// else alike, the one that has it too is likelier meant.
+  private static let articleShare = 0.99
 
   /// What is left of the likeness of two spellings that were never counted for one name.
   private static let unlikelyShare = 0.75

@@ -55,7 +55,7 @@ package struct Letters: Hashable, Sendable {
     while index < range.upperBound {
       let lead = text[index]
       if lead < 0x80 {
-        append(Unicode.Scalar(lead))
+        if lead >= 0x61, lead <= 0x7A { bytes.append(lead) } else { append(Unicode.Scalar(lead)) }
         index += 1
         continue
       }

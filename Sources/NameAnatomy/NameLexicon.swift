@@ -185,17 +185,22 @@ package struct NameLexicon: Sendable {
     number < arab.count ? Int(arab[number]) : 0
   }
 
-  /// Returns in how many of a million names of all countries a word occurs.
-  package func generalFrequency(of letters: Letters) -> Int {
-    words.number(of: letters).map { general(of: $0) } ?? 0
+  /// Whether a word of organizations or places is as well a name of persons: *Hill*, *Berg*.
+  package func isCommonName(_ letters: Letters) -> Bool {
+    let least = letters.isArabic ? Self.commonArabic : Self.common
+    return isName(letters) || words.number(of: letters).map { general(of: $0) >= least } == true
   }
+
+  /// The names in a million from which on a word is a common name.
+  private static let common = 60
+  private static let commonArabic = 400
 
   /// The names in a million from which on a word is known as a name.
   private static let known = 10
 
   /// Whether the word is a known one of any culture.
   package func isKnown(_ letters: Letters) -> Bool {
-    isName(letters) || generalFrequency(of: letters) >= Self.known
+    isName(letters) || words.number(of: letters).map { general(of: $0) >= Self.known } == true
   }
 
   /// Whether the word is known from names outside of the Arab world above all.

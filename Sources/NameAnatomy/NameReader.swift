@@ -108,7 +108,7 @@ package struct NameReader: Sendable {
     let hasCommonWord = merged.indices.contains { start in
       guard let found = tables.organizationWords.longest(in: merged[start...]) else { return false }
       return found.value.worth > 0 && found.value.word.first?.isNumber != true
-        && !lexicon.isKnown(merged[start].letters)
+        && !lexicon.isCommonName(merged[start].letters)
     }
     return hasCommonWord && merged.count > 1 ? .organization : .person
   }

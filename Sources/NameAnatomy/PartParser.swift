@@ -43,14 +43,8 @@ struct PartParser {
     guard tokens.count > 1, let word = tokens.first?.letters,
       reader.tables.placeWords[word]?.isHead == true
     else { return false }
-    return !reader.lexicon.isName(word)
-      && reader.lexicon.generalFrequency(of: word)
-        < (word.isArabic ? commonAsArabicName : commonAsName)
+    return !reader.lexicon.isCommonName(word)
   }
-
-  /// The names in a million from which on a word is as well a name of persons: *Hill*, *Berg*.
-  private static let commonAsName = 60
-  private static let commonAsArabicName = 400
 
   /// Writes runs of single letters as one word: *C. K. Hutchison* is *CK Hutchison*.
   static func mergingInitials(_ tokens: [Token]) -> [Token] {
