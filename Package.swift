@@ -66,7 +66,8 @@ let package = Package(
       name: "MatchingTests", dependencies: ["Nisba", "Matching", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "LearningTests", dependencies: ["Learning", "TestSupport"], swiftSettings: strict),
+      name: "LearningTests", dependencies: ["Learning", "NameAnatomy", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "NisbaToolTests", dependencies: ["nisba-cli", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),

@@ -1,20 +1,33 @@
 import Foundation
 
-/// The rows of a tab-separated file without quoting.
-package struct TextRows {
-  /// The fields of each line.
-  package let rows: [[String]]
+/// The rows of a tab-separated file without quoting, one after the other.
+package struct TextRows: Sequence, IteratorProtocol {
+  private let bytes: Data
+  private var position: Data.Index
 
-  /// Reads a file.
+  /// Reads a file, or standard input where the path is `-`.
   package init(path: String) throws(LearningError) {
     do {
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      rows = text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
-        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-          .map { String(Substring($0)) }
-      }
+      let file =
+        path == "-"
+        ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      bytes = try file.readToEnd() ?? Data()
+      position = bytes.startIndex
     } catch {
       throw .cannotRead(path: path, reason: error.localizedDescription)
     }
+  }
+
+  /// The fields of the next line, or `nil` where there is none; blank lines are no rows.
+  package mutating func next() -> [String]? {
+    while position < bytes.endIndex {
+      let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let line = bytes[position..<end]
+      position = end < bytes.endIndex ? bytes.index(after: end) : end
+      if line.isEmpty { continue }
+      return line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+    return nil
   }
 }

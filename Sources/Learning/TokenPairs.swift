@@ -15,19 +15,22 @@ package struct TokenPairs {
 
   /// Reads a file with a header and the columns ar_key, latin, n, sources and p.
   package init(path: String) throws(LearningError) {
-    let rows = try TextRows(path: path).rows
+    var rows = try TextRows(path: path)
+    let header = rows.next() ?? []
     var columns: [Int] = []
     for name in ["ar_key", "latin", "n", "sources", "p"] {
-      guard let column = rows.first?.firstIndex(of: name) else {
+      guard let column = header.firstIndex(of: name) else {
         throw .badRow(path: path, line: 1, expected: "a column \(name)")
       }
       columns.append(column)
     }
     var attested: [Pair] = []
-    for (index, row) in rows.enumerated().dropFirst() {
-      guard row.count == rows[0].count, let count = Int(row[columns[2]]),
+    var line = 1
+    while let row = rows.next() {
+      line += 1
+      guard row.count == header.count, let count = Int(row[columns[2]]),
         let distance = Double(row[columns[4]])
-      else { throw .badRow(path: path, line: index + 1, expected: "a count and a distance") }
+      else { throw .badRow(path: path, line: line, expected: "a count and a distance") }
       let isAttested = row[columns[3]].split(separator: ",").contains { !$0.hasSuffix("(llm)") }
       if isAttested, distance <= Self.largestDistance {
         attested.append(Pair(arabic: row[columns[0]], latin: row[columns[1]], count: count))

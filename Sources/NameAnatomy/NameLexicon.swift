@@ -185,23 +185,38 @@ package struct NameLexicon: Sendable {
     number < arab.count ? Int(arab[number]) : 0
   }
 
+  /// Returns in how many of a million names of all countries a word occurs.
+  package func generalFrequency(of letters: Letters) -> Int {
+    words.number(of: letters).map { general(of: $0) } ?? 0
+  }
+
+  /// The names in a million from which on a word is known as a name.
+  private static let known = 10
+
   /// Whether the word is a known one of any culture.
   package func isKnown(_ letters: Letters) -> Bool {
-    words.number(of: letters).map { !ids[$0].isEmpty || general(of: $0) > 0 } ?? false
+    isName(letters) || generalFrequency(of: letters) >= Self.known
   }
 
   /// Whether the word is known from names outside of the Arab world above all.
   package func isKnownElsewhere(_ letters: Letters) -> Bool {
-    guard let number = words.number(of: letters), general(of: number) > 0 else { return false }
+    guard let number = words.number(of: letters), general(of: number) >= Self.known else {
+      return false
+    }
     return !isKnownArab(letters) && arab(of: number) < 20
   }
 
-  /// Whether the word is known from the names of the Arab world above all.
+  /// Whether the word is known from the names of the Arab world above all, or from names in Arabic
+  /// letters.
   package func isKnownArab(_ letters: Letters) -> Bool {
     guard let number = words.number(of: letters) else { return false }
-    if !ids[number].isEmpty { return true }
-    return arab(of: number) > 0 && arab(of: number) >= 4 * general(of: number)
+    if isName(letters) { return true }
+    if letters.isArabic { return general(of: number) >= Self.known || !ids[number].isEmpty }
+    return arab(of: number) >= Self.knownArab && arab(of: number) >= 4 * general(of: number)
   }
+
+  /// The names in a million Arab ones from which on a word is known as one.
+  private static let knownArab = 100
 }
 
 /// The spellings of names, judged and counted.

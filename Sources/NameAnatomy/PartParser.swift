@@ -43,11 +43,14 @@ struct PartParser {
     guard tokens.count > 1, let word = tokens.first?.letters,
       reader.tables.placeWords[word]?.isHead == true
     else { return false }
-    return !reader.lexicon.isName(word) && reader.lexicon.frequency(of: word) < commonAsName
+    return !reader.lexicon.isName(word)
+      && reader.lexicon.generalFrequency(of: word)
+        < (word.isArabic ? commonAsArabicName : commonAsName)
   }
 
   /// The names in a million from which on a word is as well a name of persons: *Hill*, *Berg*.
   private static let commonAsName = 60
+  private static let commonAsArabicName = 400
 
   /// Writes runs of single letters as one word: *C. K. Hutchison* is *CK Hutchison*.
   static func mergingInitials(_ tokens: [Token]) -> [Token] {
@@ -181,17 +184,7 @@ struct PartParser {
       part.word = place
       return (part, false)
     }
-    if let (count, common) = tables.organizationWords.longest(in: tokens) {
-      if common.worth == 0 {
-        tokens = tokens.dropFirst(count)
-        return (nil, true)
-      }
-      var part = Part(joinedLetters(count))
-      part.word = common.word
-      part.worth = common.worth
-      if common.word.first?.isNumber == true { part.role = .number }
-      return (part, false)
-    }
+    if let part = organizationWord() { return (part.worth == 0 ? nil : part, part.worth == 0) }
     let token = tokens[tokens.startIndex]
     if token.letters.isNumber {
       var part = Part(joinedLetters(1), role: .number)
@@ -199,6 +192,37 @@ struct PartParser {
       return (part, false)
     }
     return nil
+  }
+
+  /// A word that organizations of all countries share, with its article or with an Arabic
+  /// preposition written to it: *التجارة*, *للتجارة*, *al-Dawliya*.
+  private mutating func organizationWord() -> Part? {
+    let words = reader.tables.organizationWords
+    var hasArticle = false
+    var found = words.longest(in: tokens)
+    if found == nil, let first = tokens.first {
+      if tokens.count > 1, reader.tables.particles[first.letters] == .article {
+        found = words.longest(in: tokens.dropFirst())
+        if found != nil { tokens = tokens.dropFirst() }
+      }
+      for prefix: Letters in ["لل", "وال", "بال", "ال", "و"] where found == nil {
+        guard first.letters.starts(with: prefix), first.letters.count >= prefix.count + 3 else {
+          continue
+        }
+        var bare = tokens
+        bare[bare.startIndex].letters = first.letters.suffix(from: prefix.count)
+        found = words.longest(in: bare)
+        if found != nil { tokens = bare }
+      }
+      hasArticle = found != nil
+    }
+    guard let (count, common) = found else { return nil }
+    var part = Part(joinedLetters(count))
+    part.hasArticle = hasArticle
+    part.word = common.word
+    part.worth = common.worth
+    if common.word.first?.isNumber == true { part.role = .number }
+    return part
   }
 
   /// A word for a kind of place, or one that tells apart places of one name, with its article.

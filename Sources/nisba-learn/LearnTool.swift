@@ -15,7 +15,7 @@ struct LearnTool: ParsableCommand {
       writes one table with a header that says what it was made from. The same input
       gives the same bytes.
       """,
-    subcommands: [LexiconCommand.self, ScoringCommand.self])
+    subcommands: [FrequenciesCommand.self, LexiconCommand.self, ScoringCommand.self])
 }
 
 /// Writes a table where a command was told to.

@@ -30,7 +30,7 @@ struct LexiconCommand: ParsableCommand {
   func run() throws {
     var leftOut: [String] = []
     for path in without {
-      for row in try TextRows(path: path).rows where row.count > 1 { leftOut.append(row[1]) }
+      for row in try TextRows(path: path) where row.count > 1 { leftOut.append(row[1]) }
     }
     let judged = NameLexicon(isLearned: false)
     let reader = try NameReader(lexicon: judged)

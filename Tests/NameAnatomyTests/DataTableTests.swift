@@ -41,8 +41,9 @@ import Testing
       words: [1: Set(["junior", "senior", "grandson", "nephew"] + (1...9).map { "\($0)" })]),
     Table(
       name: "name-relations.tsv", columns: 4, key: [0, 1], forms: [0, 1], numbers: [3: 0...1],
-      words: [2: ["variant", "cognate", "diminutive", "different"]]),
+      words: [2: ["variant", "cognate", "diminutive", "origin", "different"]]),
     Table(name: "names.tsv", columns: 4, forms: [0, 1, 2], separator: " "),
+    Table(name: "counted-names.tsv", columns: 3),
     Table(name: "organization-types.tsv", columns: 2),
     Table(name: "organization-words.tsv", columns: 3, numbers: [2: 0...1]),
     Table(name: "part-frequencies.tsv", columns: 3, numbers: [1: 0...1e6, 2: 0...1e6]),
@@ -67,8 +68,8 @@ import Testing
   }
 
   @Test func everyTableIsTested() throws {
-    // Those of letters are Romanization's; the edits have tests of their own.
-    let others = ["letters.tsv", "mrz-arabic.tsv", "respelling.tsv"]
+    // Those of letters are Romanization's; edits and scoring have tests of their own.
+    let others = ["letters.tsv", "mrz-arabic.tsv", "respelling.tsv", "scoring.tsv"]
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     let tested = Self.tables.map(\.name) + others
     #expect(files.filter { $0.hasSuffix(".tsv") && !tested.contains($0) } == [])
@@ -132,6 +133,30 @@ import Testing
         let forms = row[column].split(separator: " ")
         #expect(Set(forms).count == forms.count, "\(row)")
         #expect(forms == forms.sorted(), "\(row)")
+      }
+    }
+  }
+
+  @Test func countedNamesHaveCounts() throws {
+    let folder = try ScriptFolder()
+    for row in try Self.rows("counted-names.tsv") {
+      for column in 1...2 {
+        #expect(!row[column].isEmpty, "\(row)")
+        for spelling in row[column].split(separator: " ") {
+          let fields = spelling.split(separator: ":")
+          #expect(fields.count == 2 && Int(fields[1]) ?? 0 > 0, "\(row)")
+          #expect(Letters(fields[0]).isArabic == (column == 1), "\(row)")
+          #expect(try folder.folded(String(fields[0])) == fields[0], "\(row)")
+        }
+      }
+    }
+  }
+
+  /// Compounds are looked up in the one form in which parts have them.
+  @Test func judgedNamesAreWrittenAsParts() throws {
+    for row in try Self.rows("names.tsv") {
+      for form in (row[1] + " " + row[2]).split(separator: " ") {
+        #expect(Compounds.written(Letters(form)) == Letters(form), "\(row)")
       }
     }
   }

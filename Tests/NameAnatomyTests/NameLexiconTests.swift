@@ -28,6 +28,31 @@ import Testing
     #expect(names(one).isDisjoint(with: names(two)))
   }
 
+  /// What the lexicon says of two spellings, either way round.
+  @Test(arguments: [
+    ("mehmet", "muhammad", NameLexicon.Verdict.same), ("محمد", "mohamed", .same),
+    ("abdulkerim", "عبدالكريم", .same), ("mahmud", "muhammad", .different),
+    ("سعيد", "sayyid", .different), ("ghazi", "قاضي", .possible), ("john", "qwrtzx", .unknown),
+    ("muhammad", "qwrtzx", .unknown),
+  ])
+  func judgesSpellings(_ one: String, _ two: String, _ verdict: NameLexicon.Verdict) {
+    #expect(lexicon.verdict(Letters(one), Letters(two)) == verdict)
+    #expect(lexicon.verdict(Letters(two), Letters(one)) == verdict)
+  }
+
+  /// Latin spellings of one Arabic word may be two names (ملك is *Malik* and *Malak*), and those that
+  /// were never counted for one word are unlikely to be one.
+  @Test func countsProveLessThanJudgment() {
+    #expect(lexicon.verdict("malik", "malak") == .possible)
+    #expect(lexicon.verdict("malik", "ملك") == .same)
+    #expect(NameLexicon(isLearned: false).verdict("malik", "ملك") == .different)
+  }
+
+  @Test(arguments: [("baghdad", "baghdadi"), ("بغداد", "بغدادي"), ("chechnya", "shishani")])
+  func knowsWhereNisbasAreFrom(_ place: String, _ nisba: String) {
+    #expect(lexicon.relation(Letters(place), Letters(nisba))?.word == "origin")
+  }
+
   @Test func knowsNothingOfOtherWords() {
     #expect(lexicon.ids(of: "qwrtzx").isEmpty)
     #expect(!lexicon.isKnown("qwrtzx"))

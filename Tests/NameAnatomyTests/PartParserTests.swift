@@ -29,6 +29,10 @@ import Testing
     ("Hamza b. Yusuf", "hamza initial:b yusuf"),
     ("Hamza Benyoussef", "hamza nasab:youssef"),
     ("Hamza Binyusuf", "hamza nasab:yusuf"),
+    ("حمزة بنيوسف", "حمزه nasab:يوسف"),
+    ("Hamza Bouzayd", "hamza kunya:abuzayd"),
+    ("حمزة بوزيد", "حمزه kunya:ابوزيد"),
+    ("حمزة بلقاسم", "حمزه kunya:ابوقاسم"),
     ("Sidi Brahim Ould Salem", "title:sidi brahim nasab:salem"),
     ("Maryam bint Salim", "maryam nasab:salim"),
     ("Siti binti Salim", "siti nasab:salim"),
@@ -163,7 +167,10 @@ import Testing
   @Test(arguments: [
     (["Bank Meridian", "Banque Meridian", "Banco Meridian", "بنك Meridian"], "bank"),
     (["Meridian University", "Meridian Universite", "Meridian جامعة"], "university"),
-    (["Meridian International", "Meridian Международный"], "international"),
+    (["Meridian International", "Meridian Международный", "ميريديان الدولية"], "international"),
+    (["Meridian Trading", "ميريديان للتجارة", "Meridian al-Tijariya"], "trading"),
+    (["Meridian Foundation", "مؤسسة ميريديان", "Muassasat Meridian"], "foundation"),
+    (["Meridian Society", "جمعية ميريديان", "Jamiyat Meridian"], "association"),
   ])
   func knowsWordsOfSeveralLanguages(_ names: [String], as word: String) throws {
     for name in names {

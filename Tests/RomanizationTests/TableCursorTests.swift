@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Romanization
+
+@Suite struct TableCursorTests {
+  @Test(arguments: [
+    "a\tb\nc\td\n", "# x\ty\n\na\t\t1\n\tb\n", "a", "", "\n\n", "#", "a\t", "# x", "ä\tب:3\tc\n",
+  ])
+  func findsTheRowsThatTheTableHas(_ text: String) {
+    var rows = TableCursor(text: text)
+    var found: [[String]] = []
+    while rows.next() { found.append(rows.fields.indices.map { rows.text($0) }) }
+    #expect(found == DataTable(parsing: text).rows.map { $0.map(String.init) })
+  }
+
+  @Test(arguments: [
+    ("7", 7, 7.0), ("007", 7, 7), ("0.35", nil, 0.35), ("0.9", nil, 0.9), ("1.25", nil, 1.25),
+    ("", nil, nil), ("x", nil, nil), ("1.234", nil, nil), ("-1", nil, nil), ("1.", nil, nil),
+  ])
+  func readsNumbers(_ text: String, _ number: Int?, _ decimal: Double?) {
+    var rows = TableCursor(text: "x\t" + text)
+    let hasRow = rows.next()
+    #expect(hasRow)
+    #expect(rows.number(1) == number)
+    #expect(rows.decimal(1) == decimal)
+  }
+
+  @Test func cutsFieldsIntoPieces() {
+    var rows = TableCursor(text: "x\ta  b c\t \n")
+    let hasRow = rows.next()
+    #expect(hasRow)
+    var pieces: [[String]] = []
+    for field in 0..<3 {
+      pieces.append([])
+      rows.forEachPiece(of: field, separator: " ") { pieces[field].append(rows.text(in: $0)) }
+    }
+    #expect(pieces == [["x"], ["a", "b", "c"], []])
+  }
+}
