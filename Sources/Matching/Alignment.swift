@@ -248,12 +248,14 @@ package struct Alignment: Sendable {
     law.omission * omissions.squareRoot() / (isPerson ? support * support : support)
   }
 
-  /// What it costs that aligned parts agree which are not spelled alike.
+  /// What it costs that parts agree which are not spelled alike.
   private var coincidenceCost: Double {
-    let isSpelledAlike = sides.query.indices.allSatisfy { query in
-      entryOfQuery[query].map { likeness(query, $0).law == .equal } ?? true
+    let isRespelled = sides.query.indices.contains { query in
+      guard let entry = entryOfQuery[query], areAlike(query, entry) else { return false }
+      let law = likeness(query, entry).law
+      return law != .equal && law != .sameWord && weight(query, entry) > 0
     }
-    return isSpelledAlike ? 0 : scoring.coincidence / (support * support)
+    return isRespelled ? scoring.coincidence / (support * support) : 0
   }
 
   /// What two aligned groups cost by themselves.

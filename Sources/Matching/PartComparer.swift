@@ -22,8 +22,7 @@ package struct PartComparer: Sendable {
         ? PartLikeness(value: 1, law: part.letters == other.letters ? .equal : .sameWord) : .none
     }
     if part.letters == other.letters {
-      return PartLikeness(
-        value: part.hasArticle == other.hasArticle ? 1 : Self.articleShare, law: .equal)
+      return withArticles(PartLikeness(value: 1, law: .equal), part, other)
     }
     if let word = part.word, word == other.word { return PartLikeness(value: 0.98, law: .sameWord) }
     if part.role == .initial || other.role == .initial { return initialLikeness(part, other) }
@@ -32,14 +31,21 @@ package struct PartComparer: Sendable {
     {
       return likeness
     }
-    var likeness = wholeLikeness(part, other)
-    if part.hasArticle != other.hasArticle { likeness.value *= Self.articleShare }
-    return likeness
+    if part.compound == nil, other.compound == nil { return plainLikeness(part, other) }
+    return withArticles(compoundLikeness(part, other), part, other)
   }
 
-  /// What is left of the likeness of two parts of which one has an article: of two entries that are
-  /// else alike, the one that has it too is likelier meant.
-  private static let articleShare = 0.99
+  /// Takes away what it is worth that one part has an article and the other has none.
+  private func withArticles(
+    _ likeness: PartLikeness, _ part: Part, _ other: Part
+  ) -> PartLikeness {
+    part.hasArticle == other.hasArticle
+      ? likeness
+      : PartLikeness(value: likeness.value * Self.articleDropped, law: likeness.law)
+  }
+
+  /// What is left of a likeness where one part has an article and the other has none.
+  private static let articleDropped = 0.985
 
   /// What is left of the likeness of two spellings that were never counted for one name.
   private static let unlikelyShare = 0.75
@@ -49,10 +55,8 @@ package struct PartComparer: Sendable {
 
   // MARK: Whole parts
 
-  private func wholeLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+  private func compoundLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     switch (part.compound, other.compound) {
-    case (nil, nil):
-      return plainLikeness(part, other)
     case (let one?, let two?):
       guard one == two else {
         // *Abd Allah* may be read as a compound of God or of a servant.
@@ -85,7 +89,7 @@ package struct PartComparer: Sendable {
   }
 
   private func plainLikeness(_ part: Part, _ other: Part) -> PartLikeness {
-    let likeness = lettersLikeness(part.letters, other.letters)
+    let likeness = withArticles(lettersLikeness(part.letters, other.letters), part, other)
     guard likeness.law != .sameName else { return likeness }
     let fused = fusedLikeness(part, other)
     return fused.value > likeness.value ? fused : likeness
