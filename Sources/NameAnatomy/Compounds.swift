@@ -57,11 +57,6 @@ enum Compounds {
     word.isArabic ? fusedArabic(word) : fusedLatin(word)
   }
 
-  /// Returns a word as parts have it: a compound with its one fixed element, any other as it is.
-  static func written(_ word: Letters) -> Letters {
-    fused(in: word)?.letters ?? word
-  }
-
   private static func fusedArabic(_ word: Letters) -> Part? {
     if word.starts(with: "عبد"), word.count >= 6 {
       let rest = word.suffix(from: 3)

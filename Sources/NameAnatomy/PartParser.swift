@@ -3,12 +3,12 @@
 /// The parser walks the tokens once. A particle takes the word behind it; a compound takes its
 /// words; what is left is a part of its own.
 struct PartParser {
-  private var tokens: ArraySlice<Token>
+  var tokens: ArraySlice<Token>
   private let kind: NameKind
-  private let reader: NameReader
+  let reader: NameReader
   /// Whether words for places are read as such.
-  private let isPlace: Bool
-  private var parts: [Part] = []
+  let isPlace: Bool
+  var parts: [Part] = []
   private var setAside: [Letters] = []
   /// Where the parts of the family name begin, once a name written `SURNAME, Given` is read.
   private(set) var familyNameStart: Int?
@@ -159,105 +159,6 @@ struct PartParser {
     return word()
   }
 
-  /// A legal form, a place with names of its own in other languages, or a word that organizations of
-  /// all countries share; `part` is `nil` for a word that is worth nothing.
-  private mutating func commonWord() -> (part: Part?, isDropped: Bool)? {
-    let tables = reader.tables
-    if isPlace, let part = placeWord() { return (part, false) }
-    if !isPlace, let (count, type) = tables.organizationTypes.longest(in: tokens),
-      tokens.count > count || !parts.isEmpty
-    {
-      var part = Part(joinedLetters(count), role: .organizationType)
-      part.word = type
-      return (part, false)
-    }
-    if let (count, place) = tables.exonyms.longest(in: tokens) {
-      let (letters, hasArticle) = withoutArticle(count)
-      var part = Part(letters)
-      part.hasArticle = hasArticle
-      part.word = place
-      return (part, false)
-    }
-    if let part = organizationWord() { return (part.worth == 0 ? nil : part, part.worth == 0) }
-    let token = tokens[tokens.startIndex]
-    if token.letters.isNumber {
-      var part = Part(joinedLetters(1), role: .number)
-      part.word = String(token.letters.text.drop { $0 == "0" })
-      return (part, false)
-    }
-    return nil
-  }
-
-  /// A word that organizations of all countries share, with its article or with an Arabic
-  /// preposition written to it: *التجارة*, *للتجارة*, *al-Dawliya*.
-  private mutating func organizationWord() -> Part? {
-    let words = reader.tables.organizationWords
-    var hasArticle = false
-    var found = words.longest(in: tokens)
-    if found == nil, let first = tokens.first {
-      if tokens.count > 1, reader.tables.particles[first.letters] == .article {
-        found = words.longest(in: tokens.dropFirst())
-        if found != nil { tokens = tokens.dropFirst() }
-      }
-      for prefix: Letters in ["لل", "وال", "بال", "ال", "و"] where found == nil {
-        guard first.letters.starts(with: prefix), first.letters.count >= prefix.count + 3 else {
-          continue
-        }
-        var bare = tokens
-        bare[bare.startIndex].letters = first.letters.suffix(from: prefix.count)
-        found = words.longest(in: bare)
-        if found != nil { tokens = bare }
-      }
-      hasArticle = found != nil
-    }
-    guard let (count, common) = found else { return nil }
-    var part = Part(joinedLetters(count))
-    part.hasArticle = hasArticle
-    part.word = common.word
-    part.worth = common.worth
-    if common.word.first?.isNumber == true { part.role = .number }
-    return part
-  }
-
-  /// A word for a kind of place, or one that tells apart places of one name, with its article.
-  private mutating func placeWord() -> Part? {
-    let tables = reader.tables
-    var rest = tokens
-    guard let first = rest.first else { return nil }
-    var hasArticle = false
-    if rest.count > 1, tables.particles[first.letters] == .article {
-      hasArticle = true
-      rest = rest.dropFirst()
-    }
-    var letters = rest[rest.startIndex].letters
-    if tables.placeWords[letters] == nil, letters.starts(with: "ال"), letters.count >= 4 {
-      letters = letters.suffix(from: 2)
-      hasArticle = true
-    }
-    guard let place = tables.placeWords[letters] else { return nil }
-    tokens = rest.dropFirst()
-    var part = Part(letters)
-    part.hasArticle = hasArticle
-    part.word = place.common.word
-    part.worth = place.common.worth
-    return part
-  }
-
-  /// The letters of the next words, but for an article at their head.
-  private mutating func withoutArticle(_ count: Int) -> (letters: Letters, hasArticle: Bool) {
-    if count > 1, reader.tables.particles[tokens[tokens.startIndex].letters] == .article {
-      tokens = tokens.dropFirst()
-      return (joinedLetters(count - 1), true)
-    }
-    return strippingArabicArticle(joinedLetters(count))
-  }
-
-  private mutating func joinedLetters(_ count: Int) -> Letters {
-    let letters = tokens.prefix(count).reduce(into: Letters(bytes: [])) { $0 = $0 + $1.letters }
-    tokens = tokens.dropFirst(count)
-    return letters
-  }
-
   /// The part that a particle makes with the words behind it.
   private mutating func part(behind particle: WordTables.Particle, isFirst: Bool) -> Part? {
     let token = tokens[tokens.startIndex]
@@ -393,7 +294,7 @@ struct PartParser {
       ? Compounds.part(.god, after: core) : nil
   }
 
-  private func strippingArabicArticle(_ letters: Letters) -> (letters: Letters, hasArticle: Bool) {
+  func strippingArabicArticle(_ letters: Letters) -> (letters: Letters, hasArticle: Bool) {
     guard letters.starts(with: "ال"), letters.count >= 4, letters != "الله",
       reader.lexicon.ids(of: letters).isEmpty
     else { return (letters, false) }
@@ -444,28 +345,5 @@ struct PartParser {
     guard kind == .person, part.hasArticle, part.compound == nil else { return nil }
     let endings: [Letters] = ["i", "y", "iyya", "iyah", "iyyah", "iya", "ي", "يه"]
     return endings.contains { part.letters.ends(with: $0) } ? .nisba : nil
-  }
-}
-
-/// The words that end a compound when they stand apart from its first half.
-private enum CompoundEndings {
-  private static let religion: Set<Letters> = [
-    "din", "dine", "deen", "dien", "dyn", "ddin", "ddine", "دين",
-  ]
-  private static let withArticle: Set<Letters> = [
-    "aldin", "eldin", "uldin", "addin", "eddin", "uddin", "oddin", "eddine", "eldine", "uddeen",
-    "aldeen", "eldeen", "addine", "aldine", "uddine", "eddeen", "الدين",
-  ]
-  private static let god: Set<Letters> = [
-    "allah", "ullah", "ollah", "ulla", "oullah", "allakh", "ullakh", "الله", "لله",
-  ]
-
-  static func isReligion(_ letters: Letters) -> Bool {
-    religion.contains(letters)
-  }
-
-  static func compound(of letters: Letters) -> Part.Compound? {
-    if withArticle.contains(letters) { return .religion }
-    return god.contains(letters) ? .god : nil
   }
 }
