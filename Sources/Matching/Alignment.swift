@@ -230,7 +230,7 @@ package struct Alignment: Sendable {
       omissions += omission(sides.entry[entry])
       costs += ownCost(sides.entry[entry])
     }
-    costs += contradictionCost + omissionCost + coincidenceCost + orderCost + swapCost
+    costs += contradictionCost + omissionCost + coincidenceCost + orderCost + swapCost + bearerCost
   }
 
   /// The agreement that what differs is weighed against: never nothing.
@@ -304,6 +304,18 @@ package struct Alignment: Sendable {
     return isSwapped ? scoring.nasabSwap : 0
   }
 
+  /// Where one name lacks the bearer and begins with the father.
+  private var bearerCost: Double {
+    let groups = sides.query + sides.entry
+    guard isPerson, groups.contains(where: { $0.part.role == .nasab }),
+      let query = sides.query.indices.first(where: { sides.query[$0].part.role.canContradict }),
+      let entry = sides.entry.indices.first(where: { sides.entry[$0].part.role.canContradict })
+    else { return 0 }
+    let lacksQuery = entryOfQuery[query] == nil && hasEntry[entry]
+    let lacksEntry = !hasEntry[entry] && entryOfQuery[query] != nil
+    return lacksQuery || lacksEntry ? scoring.bearerOmission : 0
+  }
+
   // MARK: Evidence
 
   /// The costs, line by line.
@@ -332,6 +344,7 @@ package struct Alignment: Sendable {
     }
     let whole = [
       (Evidence.Finding.coincidence, coincidenceCost), (.order, orderCost), (.nasabSwap, swapCost),
+      (.bearerLacking, bearerCost),
     ]
     for (finding, cost) in whole where cost > 0 {
       lines.append(

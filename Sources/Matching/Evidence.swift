@@ -18,6 +18,8 @@ public struct Evidence: Hashable, Sendable {
     case order
     /// One name has the bearer where the other has the father.
     case nasabSwap = "father and bearer swapped"
+    /// One name lacks the bearer's own name and begins with the father's.
+    case bearerLacking = "bearer's name lacking"
     /// No part agrees by more than its first letters: the score is 0.
     case nothingInCommon = "nothing in common"
   }

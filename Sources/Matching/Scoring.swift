@@ -14,7 +14,7 @@ import Romanization
 ///   persons'.
 /// - Names that agree but are not spelled alike cost `coincidence` / *A*²: common parts are alike by
 ///   chance. Names of equal letters cost nothing of this, however common they are.
-/// - `order`, `nasabSwap`, `generational`, `number` and `placeholder` are costs of their own.
+/// - `order`, `nasabSwap`, `bearerOmission`, `generational`, `number` and `placeholder` are costs of their own.
 ///
 /// The numbers are fitted on labelled pairs of names by `nisba-learn scoring`, which writes them to
 /// `Data/scoring.tsv`.
@@ -56,6 +56,9 @@ public struct Scoring: Hashable, Sendable {
   public var order = 0.12
   /// The cost of two parts of which one stands for the bearer and the other for the father.
   public var nasabSwap = 0.6
+  /// The cost of the bearer's own name missing before the father's, as between *Hamza Usama bin
+  /// Ladin* and *Usama bin Ladin*.
+  public var bearerOmission = 0.4
   /// How much more two nisbas that differ count: they tell where the bearer is from.
   public var nisbaContradiction = 2.0
   /// How much more an initial counts that does not fit.
@@ -139,6 +142,7 @@ extension Scoring {
     add("coincidence", \.coincidence, 0.005...0.5)
     add("order", \.order, 0.02...0.15)
     add("nasab swap", \.nasabSwap, 0.1...2)
+    add("bearer omission", \.bearerOmission, 0.1...1)
     add("nisba contradiction", \.nisbaContradiction, 1...4)
     add("initial contradiction", \.initialContradiction, 1...4)
     add("generational", \.generational, 0.3...2)

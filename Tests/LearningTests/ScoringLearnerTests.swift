@@ -17,7 +17,8 @@ import Testing
     Otto Zhobrin\tOtto Tsemvuk\t0
     """
 
-  private func withFile<Result>(_ text: String, _ body: (String) throws -> Result) rethrows -> Result
+  private func withFile<Result>(_ text: String, _ body: (String) throws -> Result) rethrows
+    -> Result
   {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("scoring-\(UUID().uuidString).tsv").path

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct StableHashTests {
   /// Values of FNV-1a as its authors give them, with the last mixing undone.
-  @Test(arguments: [("", 0xCBF2_9CE4_8422_2325), ("a", 0xAF63_DC4C_8601_EC8C)] as [(String, UInt64)])
+  @Test(
+    arguments: [("", 0xCBF2_9CE4_8422_2325), ("a", 0xAF63_DC4C_8601_EC8C)] as [(String, UInt64)])
   func isFNV(_ text: String, _ value: UInt64) {
     #expect(stableHash(text) == value ^ value >> 29)
   }

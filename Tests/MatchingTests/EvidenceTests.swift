@@ -15,8 +15,14 @@ import Testing
       "Salim Qorbani", "Qorbani Salim",
       ["agrees salim", "agrees qorbani", "order"]
     ),
-    ("S. Qorbani", "Salim Qorbani", ["alike s ~ salim (initial)", "agrees qorbani", "may be chance"]),
-    ("Mehmet Qorbani", "Muhammad Qorbani", ["alike mehmet ~ muhammad", "agrees qorbani", "may be chance"]),
+    (
+      "S. Qorbani", "Salim Qorbani",
+      ["alike s ~ salim (initial)", "agrees qorbani", "may be chance"]
+    ),
+    (
+      "Mehmet Qorbani", "Muhammad Qorbani",
+      ["alike mehmet ~ muhammad", "agrees qorbani", "may be chance"]
+    ),
     ("Salim al-Masri", "Salim Masri", ["agrees salim", "alike al-masri ~ masri"]),
     ("Salim", "Karim", ["contradicts salim ~ karim", "nothing in common"]),
   ])

@@ -43,6 +43,9 @@ import Testing
     Change(
       testDescription: "nasab swap", one: "Salim bin Tariq Qorbani", two: "Tariq Salim Qorbani"
     ) { $0.scoring.nasabSwap = 2 },
+    Change(
+      testDescription: "bearer", one: "Hamza Usama bin Tariq", two: "Usama bin Tariq"
+    ) { $0.scoring.bearerOmission = 1 },
     Change(testDescription: "placeholder", one: "FNU Qorbani", two: "Salim Qorbani") {
       $0.scoring.placeholder = 0.3
     },
