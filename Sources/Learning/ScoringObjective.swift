@@ -56,9 +56,8 @@ package struct ScoringObjective: Sendable {
     ) { range in
       range.map { index in
         set.groups[index].examples.map { example in
-          guard let alignment = example.alignment?.rescored(scoring), alignment.hasAgreement
-          else { return -7 }
-          return -log(max(alignment.costs, 0.001))
+          guard let terms = example.terms, terms.hasAgreement else { return -7 }
+          return -log(max(terms.costs(scoring).total, 0.001))
         }
       }
     }
