@@ -61,7 +61,7 @@ struct ScoringCommand: ParsableCommand {
 
   private func fitted(_ examples: ScoringExamples) -> Scoring {
     ScoringLearner(examples).fitted(
-      from: .start, parameters: Scoring.parameters.filter { !$0.isOfParts }, rounds: 6)
+      from: .start, parameters: Scoring.parameters.filter { !$0.isOfParts }, rounds: 10)
   }
 
   private func read(workers: Int) throws -> ScoringPairs {
