@@ -17,7 +17,7 @@ package struct ScoringExamples: Sendable {
   /// Two names that were compared.
   package struct Example: Sendable {
     /// How their parts were aligned; `nil` where a name cannot be read.
-    package var alignment: Alignment?
+    package let terms: AlignmentTerms?
     /// Whether they name the same.
     package let isSame: Bool
   }

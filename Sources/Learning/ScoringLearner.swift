@@ -1,6 +1,10 @@
+import Foundation
 import Matching
 
 /// Fits the numbers of the score by coordinate search.
+///
+/// A number moves from where it starts only as far as the examples gain by it, so that what hardly
+/// any of them shows does not run to the end of its range.
 package struct ScoringLearner: Sendable {
   private let objective: ScoringObjective
 
@@ -21,8 +25,11 @@ package struct ScoringLearner: Sendable {
   package func fitted(
     from start: Scoring, parameters: [Scoring.Parameter], rounds: Int
   ) -> Scoring {
+    func loss(_ scoring: Scoring) -> Double {
+      objective.loss(scoring) + Self.distance(scoring, start, parameters)
+    }
     var best = start
-    var least = objective.loss(best)
+    var least = loss(best)
     var steps = [Double](repeating: Self.firstStep, count: parameters.count)
     for _ in 0..<rounds {
       var isBetter = false
@@ -30,10 +37,10 @@ package struct ScoringLearner: Sendable {
         var isMoved = false
         for factor in [1 + steps[index], 1 / (1 + steps[index])] {
           while let next = moved(best, parameter, factor) {
-            let loss = objective.loss(next)
-            guard loss < least - 1e-7 else { break }
+            let found = loss(next)
+            guard found < least - 1e-7 else { break }
             best = next
-            least = loss
+            least = found
             isMoved = true
           }
           if isMoved { break }
@@ -44,6 +51,19 @@ package struct ScoringLearner: Sendable {
     }
     return best
   }
+
+  /// What it counts that numbers are changed: without examples that gain by it, none is.
+  private static func distance(
+    _ scoring: Scoring, _ start: Scoring, _ parameters: [Scoring.Parameter]
+  ) -> Double {
+    parameters.reduce(0) { sum, parameter in
+      let change = log(scoring[keyPath: parameter.path] / start[keyPath: parameter.path])
+      return sum + weightOfChange * change * change
+    }
+  }
+
+  /// Large enough that a number which few examples speak of stays where it is.
+  private static let weightOfChange = 0.004
 
   /// The numbers with one of them changed by a factor, or `nil` where it stands at its end.
   private func moved(

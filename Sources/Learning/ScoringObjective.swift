@@ -3,6 +3,10 @@ import Matching
 
 /// How badly numbers for the score do on examples: the mean loss of each set, weighted.
 ///
+/// Pairs count by what they are screened by, the F1 at the default threshold, and a little by how far
+/// on the right side of it each stands; queries by the rank of the right one; clean names by how near
+/// they come to an alert.
+///
 /// A cost *c* is a score of 1 / (1 + *c*), so its odds are 1 / *c*; losses are logistic in the
 /// logarithm of the odds.
 package struct ScoringObjective: Sendable {
@@ -15,19 +19,25 @@ package struct ScoringObjective: Sendable {
   /// The log odds at the default threshold, a score of 0.7.
   private static let threshold = 0.847
   private static let steepness = 2.0
+  /// How steeply a pair turns from a miss to a hit in the smoothed F1.
+  private static let hitSteepness = 3.0
   private static let rankingSteepness = 2.5
   /// A single query counts for no more than this, since labels may be wrong.
   private static let largestLoss = 6.0
 
-  /// What each kind of set counts for.
+  /// What a set counts for by its purpose, however large it is: a small set of pairs that were
+  /// thought out is not drowned by a large one that was counted.
   private static func weight(of purpose: ScoringExamples.Purpose) -> Double {
     switch purpose {
-    case .pairs: 3
+    case .pairs: 1
     case .ranking: 0.7
-    case .screening: 2
-    case .clean: 1.2
+    case .screening: 4
+    case .clean: 2
     }
   }
+
+  /// What the share of the F1 that is lacking counts for, beside the mean logistic loss.
+  private static let lackingWeight = 6.0
 
   /// Returns the loss, 0 or more; less is better.
   ///
@@ -43,9 +53,7 @@ package struct ScoringObjective: Sendable {
         case .screening: rankingLoss(set, odds) + screeningLoss(set, odds)
         case .clean: cleanLoss(odds)
         }
-      // A small set says less for sure.
-      let size = Double(set.groups.count)
-      return total + Self.weight(of: set.purpose) * loss * size / (size + 150)
+      return total + Self.weight(of: set.purpose) * loss
     }
   }
 
@@ -56,9 +64,8 @@ package struct ScoringObjective: Sendable {
     ) { range in
       range.map { index in
         set.groups[index].examples.map { example in
-          guard let alignment = example.alignment?.rescored(scoring), alignment.hasAgreement
-          else { return -7 }
-          return -log(max(alignment.costs, 0.001))
+          guard let terms = example.terms, terms.hasAgreement else { return -7 }
+          return -log(max(terms.costs(scoring).total, 0.001))
         }
       }
     }
@@ -67,10 +74,14 @@ package struct ScoringObjective: Sendable {
   private func pairLoss(_ set: ScoringExamples.Set, _ odds: [[Double]]) -> Double {
     var losses = (same: 0.0, other: 0.0)
     var counts = (same: 0, other: 0)
+    var hits = (same: 0.0, all: 0.0)
     for (group, odds) in zip(set.groups, odds) {
       for (example, odds) in zip(group.examples, odds) {
         let margin = Self.steepness * (odds - Self.threshold)
+        let hit = 1 / (1 + exp(Self.hitSteepness * (Self.threshold - odds)))
+        hits.all += hit
         if example.isSame {
+          hits.same += hit
           losses.same += Self.softplus(-margin)
           counts.same += 1
         } else {
@@ -79,8 +90,11 @@ package struct ScoringObjective: Sendable {
         }
       }
     }
-    return (losses.same / Double(max(1, counts.same)) + losses.other / Double(max(1, counts.other)))
-      / 2
+    let mean =
+      (losses.same / Double(max(1, counts.same)) + losses.other / Double(max(1, counts.other))) / 2
+    // F1 with hits that are counted by degrees, so that a small step tells.
+    let f1 = 2 * hits.same / max(0.000001, hits.all + Double(counts.same))
+    return mean + Self.lackingWeight * (1 - f1)
   }
 
   private func rankingLoss(_ set: ScoringExamples.Set, _ odds: [[Double]]) -> Double {

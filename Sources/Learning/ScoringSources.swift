@@ -4,55 +4,21 @@ import NameAnatomy
 import Romanization
 import WatchLists
 
-/// Reads examples for the score and aligns their names.
+/// Reads names to compare and finds the candidates of queries.
 package struct ScoringSources: Sendable {
-  private let scoring: Scoring
-  private let comparer: NameComparer
+  private typealias Pair = ScoringPairs.Pair
+
+  private let policy: Policy
   private let workers: Int
 
-  /// Prepares to align names under the given numbers.
-  package init(_ scoring: Scoring, workers: Int) throws {
-    self.scoring = scoring
+  /// Prepares to find candidates under the given numbers.
+  package init(_ scoring: Scoring, workers: Int) {
     self.workers = workers
     var policy = Policy.standard
     policy.scoring = scoring
-    comparer = try NameComparer(policy: policy)
-  }
-
-  /// Two names and whether they are the same.
-  private struct Pair: Sendable {
-    let name: String
-    let other: String
-    let kind: NameKind
-    let isSame: Bool
-    /// What the pair belongs to: a query, or itself.
-    let group: String
-  }
-
-  private func aligned(_ pairs: [Pair]) -> [ScoringExamples.Example] {
-    concurrentMap(count: pairs.count, chunkSize: 64, workers: workers) { range in
-      range.map { index in
-        let pair = pairs[index]
-        // A name that ICU fails on teaches nothing, as one that cannot be read.
-        let alignment = try? comparer.alignment(pair.name, pair.other, kind: pair.kind)
-        return ScoringExamples.Example(alignment: alignment, isSame: pair.isSame)
-      }
-    }
-  }
-
-  private func grouped(
-    _ pairs: [Pair], order: [String], name: String, _ purpose: ScoringExamples.Purpose
-  ) -> ScoringExamples.Set {
-    var places: [String: Int] = [:]
-    var groups: [ScoringExamples.Group] = []
-    for key in order where places[key] == nil {
-      places[key] = groups.count
-      groups.append(ScoringExamples.Group(hash: stableHash(key), examples: []))
-    }
-    for (pair, example) in zip(pairs, aligned(pairs)) {
-      if let place = places[pair.group] { groups[place].examples.append(example) }
-    }
-    return ScoringExamples.Set(name: name, purpose: purpose, groups: groups)
+    // Candidates that score less teach next to nothing.
+    policy.threshold = 0.1
+    self.policy = policy
   }
 
   // MARK: Labelled pairs
@@ -61,7 +27,7 @@ package struct ScoringSources: Sendable {
   ///
   /// The columns are `name1`, `name2`, one of `same`, `same_name`, `is_match` (1 or true, 0 or
   /// false) or `expect` (M, N; other rows are left out), and possibly `kind` or `schema`.
-  package func labelledPairs(_ path: String) throws -> ScoringExamples.Set {
+  package func labelledPairs(_ path: String) throws -> ScoringPairs.Set {
     var reader = try DelimitedReader(path: path)
     let first = try reader.column("name1"), second = try reader.column("name2")
     let labels = ["same", "same_name", "is_match", "expect"].filter { reader.header.contains($0) }
@@ -92,7 +58,8 @@ package struct ScoringSources: Sendable {
           group: row.fields[first] + "\t" + row.fields[second]))
     }
     guard !pairs.isEmpty else { throw LearningError.nothingToLearn(path: path) }
-    return grouped(pairs, order: pairs.map(\.group), name: Self.name(of: path), .pairs)
+    return ScoringPairs.Set(
+      name: Self.name(of: path), purpose: .pairs, pairs: pairs, order: pairs.map(\.group))
   }
 
   private static let labels = [
@@ -109,7 +76,7 @@ package struct ScoringSources: Sendable {
   /// index id), and takes the candidates that score best beside those that are right.
   package func ranking(
     _ folder: String, candidates: Int, purpose: ScoringExamples.Purpose
-  ) throws -> ScoringExamples.Set {
+  ) throws -> ScoringPairs.Set {
     let queries = try Self.rows(folder + "/queries.tsv")
     let index = try Self.rows(folder + "/index.tsv")
     let nameOfID = Dictionary(index, uniquingKeysWith: { first, _ in first })
@@ -131,13 +98,14 @@ package struct ScoringSources: Sendable {
     }
     guard !pairs.isEmpty else { throw LearningError.nothingToLearn(path: folder) }
     let order = queries.map { $0.0 + "\t" + $0.1 }
-    return grouped(pairs, order: order, name: Self.name(of: folder), purpose)
+    return ScoringPairs.Set(
+      name: Self.name(of: folder), purpose: purpose, pairs: pairs, order: order)
   }
 
   /// Reads names (name, label) that stand on no list, and takes the entries of an index that score
   /// best; a set for each label.
   package func clean(_ path: String, indexPath: String, candidates: Int) throws
-    -> [ScoringExamples.Set]
+    -> [ScoringPairs.Set]
   {
     let names = try Self.rows(path)
     let index = try Self.rows(indexPath)
@@ -154,16 +122,15 @@ package struct ScoringSources: Sendable {
         }
       }
       let order = names.filter { $0.1 == label }.map { $0.0 }
-      return grouped(pairs, order: order, name: "clean \(label) names", .clean)
+      return ScoringPairs.Set(
+        name: "clean \(label) names", purpose: .clean, pairs: pairs, order: order)
     }
   }
 
   private func ranking(
     _ queries: [String], among index: [(String, String)], limit: Int
   ) throws -> [[String]] {
-    var policy = Policy.standard
-    policy.scoring = scoring
-    policy.threshold = 0.0
+    var policy = policy
     policy.limit = limit
     let entries = index.map { id, name in
       Entry(

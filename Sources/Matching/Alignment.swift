@@ -9,6 +9,11 @@ struct AlignmentSides: Sendable {
     let part: Part
     let information: Information
 
+    /// What the costs depend on.
+    var term: AlignmentTerms.Group {
+      AlignmentTerms.Group(information: information, role: part.role)
+    }
+
     init(_ name: PreparedName, _ range: Range<Int>) {
       self.range = range
       part = range.count == 1 ? name.parts[range.lowerBound] : name.joined(range)
@@ -65,65 +70,37 @@ struct AlignmentSides: Sendable {
 /// The cheapest alignment of two names, and what its parts cost.
 package struct Alignment: Sendable {
   private let sides: AlignmentSides
-  private let isPerson: Bool
   private let scoring: Scoring
-  private let law: Scoring.Law
+  /// What the groups of either side count for where they are aligned.
+  private let queryWeights: [Double]
+  private let entryWeights: [Double]
   /// The entry's group that each of the query's is aligned with, or `nil`.
   private var entryOfQuery: [Int?]
   private var hasEntry: [Bool]
-  /// What the parts that agree count for in all.
-  private(set) var agreement = 0.0
-  /// The sum of all costs.
-  package private(set) var costs = 0.0
-  /// The sums of what differs and of what is omitted, before the laws make costs of them.
-  private var contradictions = 0.0
-  private var omissions = 0.0
+  /// All that the costs depend on, beside the numbers of the scoring.
+  package private(set) var terms: AlignmentTerms
+  private var result = AlignmentCosts()
 
   init(_ sides: AlignmentSides, isPerson: Bool, scoring: Scoring) {
     self.sides = sides
-    self.isPerson = isPerson
     self.scoring = scoring
-    law = scoring.law(isPerson: isPerson)
+    terms = AlignmentTerms(isPerson: isPerson)
+    let law = scoring.law(isPerson: isPerson)
+    queryWeights = sides.query.map { $0.term.alignedWeight(law, scoring) }
+    entryWeights = sides.entry.map { $0.term.alignedWeight(law, scoring) }
     entryOfQuery = [Int?](repeating: nil, count: sides.query.count)
     hasEntry = [Bool](repeating: false, count: sides.entry.count)
     align()
-    weigh()
+    collectTerms()
+    result = terms.costs(scoring)
   }
 
-  /// The same alignment under other numbers.
-  package func rescored(_ scoring: Scoring) -> Alignment {
-    Alignment(self, scoring: scoring)
-  }
-
-  private init(_ other: Alignment, scoring: Scoring) {
-    sides = other.sides
-    isPerson = other.isPerson
-    self.scoring = scoring
-    law = scoring.law(isPerson: other.isPerson)
-    entryOfQuery = other.entryOfQuery
-    hasEntry = other.hasEntry
-    weigh()
-  }
-
+  /// The sum of all costs.
+  package var costs: Double { result.total }
+  /// What the parts that agree count for in all.
+  var agreement: Double { result.agreement }
   /// The score, 0 where the names have nothing in common.
-  package var score: Double {
-    hasAgreement || isEmpty ? 1 / (1 + costs) : 0
-  }
-
-  /// Whether neither name has a part that is compared.
-  private var isEmpty: Bool {
-    sides.query.isEmpty && sides.entry.isEmpty
-  }
-
-  /// Whether any part agrees by more than its first letters; without one, names have nothing in
-  /// common.
-  package var hasAgreement: Bool {
-    sides.query.indices.contains { query in
-      guard let entry = entryOfQuery[query] else { return false }
-      let law = likeness(query, entry).law
-      return areAlike(query, entry) && law != .initial && law != .truncated
-    }
-  }
+  package var score: Double { terms.score(costs) }
 
   private func likeness(_ query: Int, _ entry: Int) -> PartLikeness {
     sides.likenesses[query * sides.entry.count + entry]
@@ -162,7 +139,8 @@ package struct Alignment: Sendable {
     let distance = 0.0001 * Double(abs(query - entry))
     // Dearer than a contradiction, so that a small word hides none.
     guard isAlignable(query, entry) else { return 3 + distance }
-    return 1 - likeness(query, entry).value * min(2, weight(query, entry)) + distance
+    return 1 - likeness(query, entry).value * min(2, min(queryWeights[query], entryWeights[entry]))
+      + distance
   }
 
   /// Whether two groups may stand for the same thing: weak ones only where they are alike.
@@ -173,178 +151,83 @@ package struct Alignment: Sendable {
       || one == .generational
   }
 
-  // MARK: Weights
+  // MARK: Terms
 
-  /// What two groups count for that are aligned: as much as the lighter.
-  private func weight(_ query: Int, _ entry: Int) -> Double {
-    min(alignedWeight(sides.query[query]), alignedWeight(sides.entry[entry]))
-  }
-
-  private func alignedWeight(_ group: AlignmentSides.Group) -> Double {
-    group.information.weight(bitsPerLetter: law.bitsPerLetter)
-      * scoring.weight(of: group.part.role).aligned
-  }
-
-  private func omittedWeight(_ group: AlignmentSides.Group) -> Double {
-    group.information.weight(bitsPerLetter: law.bitsPerLetter)
-      * scoring.weight(of: group.part.role).omitted
-  }
-
-  /// What the difference of two aligned groups adds to the contradictions.
-  private func contradiction(_ query: Int, _ entry: Int) -> Double {
-    let one = sides.query[query].part, two = sides.entry[entry].part
-    if one.role == .generational || one.role == .number { return 0 }
-    let loss = 1 - likeness(query, entry).value
-    var weight = weight(query, entry)
-    if isPerson, one.role == .nisba, two.role == .nisba { weight *= scoring.nisbaContradiction }
-    if one.role == .initial || two.role == .initial { weight *= scoring.initialContradiction }
-    // Two common words that mean different things tell bodies apart, little as each is worth.
-    if !isPerson, let word = one.word, let other = two.word, word != other {
-      weight = max(weight, Self.commonWordContradiction)
-    }
-    return weight * loss * loss
-  }
-
-  /// What two common words of organizations that differ count for at least.
-  private static let commonWordContradiction = 0.6
-
-  /// What a group that the other name lacks adds to the omissions.
-  private func omission(_ group: AlignmentSides.Group) -> Double {
-    group.part.role == .number ? 0 : omittedWeight(group)
-  }
-
-  // MARK: Costs
-
-  private mutating func weigh() {
+  private mutating func collectTerms() {
+    terms.terms.reserveCapacity(sides.query.count + sides.entry.count)
     for query in sides.query.indices {
       if let entry = entryOfQuery[query] {
-        agreement += likeness(query, entry).value * weight(query, entry)
-        contradictions += contradiction(query, entry)
-        costs += ownCost(query, entry)
+        terms.terms.append(term(query, entry))
       } else {
-        omissions += omission(sides.query[query])
-        costs += ownCost(sides.query[query])
+        terms.terms.append(.init(omitted: sides.query[query].term, isQuery: true, place: query))
       }
     }
     for entry in sides.entry.indices where !hasEntry[entry] {
-      omissions += omission(sides.entry[entry])
-      costs += ownCost(sides.entry[entry])
+      terms.terms.append(.init(omitted: sides.entry[entry].term, isQuery: false, place: entry))
     }
-    costs += contradictionCost + omissionCost + coincidenceCost + orderCost + swapCost + bearerCost
+    terms.hasAgreement = terms.terms.contains { $0.isAlike && !$0.isBroken }
+    collectOrder()
+    terms.lacksBearer = lacksBearer
   }
 
-  /// The agreement that what differs is weighed against: never nothing.
-  private var support: Double {
-    max(agreement, Self.leastAgreement)
+  private func term(_ query: Int, _ entry: Int) -> AlignmentTerms.Term {
+    let likeness = likeness(query, entry)
+    let word = sides.query[query].part.word, otherWord = sides.entry[entry].part.word
+    return AlignmentTerms.Term(
+      query: sides.query[query].term, entry: sides.entry[entry].term, place: query,
+      otherPlace: entry, likeness: likeness, isAlike: areAlike(query, entry),
+      hasSameWord: word == otherWord,
+      haveOtherWords: word != nil && otherWord != nil && word != otherWord)
   }
 
-  static let leastAgreement = 0.25
-
-  private var contradictionCost: Double {
-    law.contradiction * contradictions.squareRoot() / min(support, law.agreementLimit)
-  }
-
-  private var omissionCost: Double {
-    law.omission * omissions.squareRoot() / (isPerson ? support * support : support)
-  }
-
-  /// What it costs that parts agree which are not spelled alike.
-  private var coincidenceCost: Double {
-    let isRespelled = sides.query.indices.contains { query in
-      guard let entry = entryOfQuery[query], areAlike(query, entry) else { return false }
-      let law = likeness(query, entry).law
-      return law != .equal && law != .sameWord && weight(query, entry) > 0
-    }
-    return isRespelled ? scoring.coincidence / (support * support) : 0
-  }
-
-  /// What two aligned groups cost by themselves.
-  private func ownCost(_ query: Int, _ entry: Int) -> Double {
-    switch sides.query[query].part.role {
-    case .generational:
-      sides.query[query].part.word == sides.entry[entry].part.word ? 0 : scoring.generational
-    case .number: likeness(query, entry).value == 1 ? 0 : scoring.number
-    default: 0
+  /// Whether the pairs that agree stand in another order, and whether the bearer of one name is the
+  /// father in the other.
+  private mutating func collectOrder() {
+    var last = -1
+    for (query, entry) in entryOfQuery.enumerated() {
+      guard let entry, areAlike(query, entry) else { continue }
+      let role = sides.query[query].part.role, otherRole = sides.entry[entry].part.role
+      guard role.isStrong, otherRole.isStrong else { continue }
+      if last > entry { terms.isTurned = true }
+      last = entry
+      let isFather = role == .nasab
+      if isFather != (otherRole == .nasab),
+        isFather ? entry == 0 && query > 0 : query == 0 && entry > 0
+      {
+        terms.isSwapped = true
+      }
     }
   }
 
-  /// What a group that the other name lacks costs by itself.
-  private func ownCost(_ group: AlignmentSides.Group) -> Double {
-    switch group.part.role {
-    case .placeholder: scoring.placeholder
-    case .generational: 0.03
-    case .number: scoring.number / 2 / max(1, support)
-    default: 0
-    }
-  }
-
-  /// The aligned pairs that agree, in the order of the query.
-  private var agreeing: [(query: Int, entry: Int)] {
-    sides.query.indices.compactMap { query in
-      guard let entry = entryOfQuery[query], areAlike(query, entry),
-        sides.query[query].part.role.isStrong, sides.entry[entry].part.role.isStrong
-      else { return nil }
-      return (query, entry)
-    }
-  }
-
-  private var orderCost: Double {
-    let entries = agreeing.map(\.entry)
-    let isTurned = zip(entries, entries.dropFirst()).contains { $0 > $1 }
-    return isTurned ? scoring.order : 0
-  }
-
-  /// Where the bearer of one name is the father in the other.
-  private var swapCost: Double {
-    guard isPerson else { return 0 }
-    let isSwapped = agreeing.contains { query, entry in
-      let one = sides.query[query].part.role == .nasab, two = sides.entry[entry].part.role == .nasab
-      return one != two && (one ? entry == 0 && query > 0 : query == 0 && entry > 0)
-    }
-    return isSwapped ? scoring.nasabSwap : 0
-  }
-
-  /// Where one name lacks the bearer and begins with the father.
-  private var bearerCost: Double {
-    let groups = sides.query + sides.entry
-    guard isPerson, groups.contains(where: { $0.part.role == .nasab }),
-      let query = sides.query.indices.first(where: { sides.query[$0].part.role.canContradict }),
-      let entry = sides.entry.indices.first(where: { sides.entry[$0].part.role.canContradict })
-    else { return 0 }
-    let lacksQuery = entryOfQuery[query] == nil && hasEntry[entry]
-    let lacksEntry = !hasEntry[entry] && entryOfQuery[query] != nil
-    return lacksQuery || lacksEntry ? scoring.bearerOmission : 0
+  /// Whether one name lacks the bearer and begins with the father.
+  private var lacksBearer: Bool {
+    let hasFather =
+      sides.query.contains { $0.part.role == .nasab }
+      || sides.entry.contains { $0.part.role == .nasab }
+    guard terms.isPerson, hasFather,
+      let query = sides.query.firstIndex(where: { $0.part.role.canContradict }),
+      let entry = sides.entry.firstIndex(where: { $0.part.role.canContradict })
+    else { return false }
+    return (entryOfQuery[query] == nil && hasEntry[entry])
+      || (!hasEntry[entry] && entryOfQuery[query] != nil)
   }
 
   // MARK: Evidence
 
   /// The costs, line by line.
   func evidence() -> [Evidence] {
-    var lines: [Evidence] = []
-    for query in sides.query.indices {
-      let group = sides.query[query]
-      guard let entry = entryOfQuery[query] else {
-        lines.append(omissionLine(group, .onlyInQuery))
-        continue
-      }
-      let likeness = likeness(query, entry)
-      let finding: Evidence.Finding =
-        likeness.value == 1
-        ? .agrees : areAlike(query, entry) ? .alike : .contradicts
-      lines.append(
-        Evidence(
-          finding: finding, query: group.part.description,
-          entry: sides.entry[entry].part.description,
-          law: likeness.law == .equal ? "" : likeness.law.rawValue, likeness: likeness.value,
-          cost: share(contradiction(query, entry), of: contradictions, contradictionCost)
-            + ownCost(query, entry)))
-    }
-    for entry in sides.entry.indices where !hasEntry[entry] {
-      lines.append(omissionLine(sides.entry[entry], .onlyInEntry))
+    var lines = terms.terms.map { term in
+      let isOmitted = term.other == nil
+      let query = isOmitted && !term.isQuery ? nil : sides.query[term.place].part
+      let entry =
+        isOmitted
+        ? (term.isQuery ? nil : sides.entry[term.place].part)
+        : sides.entry[term.otherPlace].part
+      return evidence(of: term, query, entry)
     }
     let whole = [
-      (Evidence.Finding.coincidence, coincidenceCost), (.order, orderCost), (.nasabSwap, swapCost),
-      (.bearerLacking, bearerCost),
+      (Evidence.Finding.coincidence, result.coincidence), (.order, result.order),
+      (.nasabSwap, result.swap), (.bearerLacking, result.bearer),
     ]
     for (finding, cost) in whole where cost > 0 {
       lines.append(
@@ -358,14 +241,27 @@ package struct Alignment: Sendable {
     return lines
   }
 
-  private func omissionLine(
-    _ group: AlignmentSides.Group, _ finding: Evidence.Finding
+  private func evidence(
+    of term: AlignmentTerms.Term, _ query: Part?, _ entry: Part?
   ) -> Evidence {
-    Evidence(
-      finding: finding, query: finding == .onlyInQuery ? group.part.description : "",
-      entry: finding == .onlyInEntry ? group.part.description : "",
-      law: group.part.role == .name ? "" : group.part.role.rawValue, likeness: 0,
-      cost: share(omission(group), of: omissions, omissionCost) + ownCost(group))
+    let finding: Evidence.Finding
+    let law: String
+    let cost: Double
+    let own = terms.ownCost(term, scoring, agreement: agreement)
+    if term.other == nil {
+      finding = term.isQuery ? .onlyInQuery : .onlyInEntry
+      law = term.one.role == .name ? "" : term.one.role.rawValue
+      cost = share(terms.omission(term, scoring), of: result.omissions, result.omission) + own
+    } else {
+      finding = term.likeness == 1 ? .agrees : term.isAlike ? .alike : .contradicts
+      law = term.law == .equal ? "" : term.law.rawValue
+      cost =
+        share(terms.contradiction(term, scoring), of: result.contradictions, result.contradiction)
+        + own
+    }
+    return Evidence(
+      finding: finding, query: query?.description ?? "", entry: entry?.description ?? "", law: law,
+      likeness: term.likeness, cost: cost)
   }
 
   /// The part of a cost that one of its causes has.

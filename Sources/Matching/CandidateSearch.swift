@@ -214,7 +214,7 @@ private struct ContradictionBound {
     let contradicting = min(strongCount, name.strongCount) - agreeing
     guard contradicting > 0 else { return false }
     let least = Double(contradicting) * min(leastWeight, name.leastWeight)
-    let support = max(min(weights, law.agreementLimit), Alignment.leastAgreement)
+    let support = max(min(weights, law.agreementLimit), AlignmentTerms.leastAgreement)
     // A little less than the cost, which is a sum in another order.
     return law.contradiction * difference * least.squareRoot() / support * 0.999 > allowed
   }

@@ -41,78 +41,71 @@ struct EditTable: Sendable {
   /// - Parameters:
   ///   - isSymmetric: whether each row holds in both directions.
   ///   - isMirrored: whether the edits are those of words written backwards.
-  /// - Precondition: the rows have the form that the table's header describes.
-  init(rows: [[Substring]], isSymmetric: Bool, isMirrored: Bool = false) {
-    var costs = ClassCosts()
-    var plain: [UInt16: Cost] = [:]
-    var buckets: [Int: [Edit]] = [:]
+  init(rows: [EditRow], isSymmetric: Bool, isMirrored: Bool = false) {
+    let codes = Self.codes
+    var classes = ClassCosts()
+    var plain = [Cost](repeating: .max, count: codes * codes)
+    var longer: [(key: Int, edit: Edit)] = []
+    longer.reserveCapacity(2 * rows.count)
+    func add(_ from: EditRow.Side, _ to: EditRow.Side, _ cost: Cost) {
+      let key = Int(from.last) * codes + Int(to.last)
+      if !from.atHead, !from.atEnd, from.count <= 1, to.count <= 1 {
+        plain[key] = min(plain[key], cost)
+        return
+      }
+      let edit = Edit(
+        fromCount: from.count, toCount: to.count, fromHead: from.head, toHead: to.head,
+        atHead: from.atHead, atEnd: from.atEnd, cost: cost)
+      longer.append((key, edit))
+    }
     for row in rows {
-      guard row.count == 4, let cost = Cost(row[3]) else {
-        preconditionFailure("Data/respelling.tsv: no edit in \(row)")
+      if classes.take(row) { continue }
+      let from = isMirrored ? row.from.mirrored : row.from
+      let to = isMirrored ? row.to.mirrored : row.to
+      add(from, to, row.cost)
+      if isSymmetric, from != to { add(to, from, row.cost) }
+    }
+    let isVowel = (0..<codes).map { ClassCosts.isVowel(UInt8($0)) }
+    deletions = (0..<codes).map { code in
+      let named = plain[code * codes]
+      return named == .max ? classes.deletion(isVowel: isVowel[code]) : named
+    }
+    insertions = (0..<codes).map { code in
+      let named = plain[code]
+      return named == .max ? classes.insertion(isVowel: isVowel[code]) : named
+    }
+    for from in 0..<codes {
+      let forVowel = classes.substitution(isVowel[from], true)
+      let forOther = classes.substitution(isVowel[from], false)
+      for to in 0..<codes where plain[from * codes + to] == .max {
+        plain[from * codes + to] = from == to ? 0 : isVowel[to] ? forVowel : forOther
       }
-      if costs.take(row, cost) { continue }
-      let from = isMirrored ? Self.mirrored(row[1]) : row[1]
-      let to = isMirrored ? Self.mirrored(row[2]) : row[2]
-      Self.add(from, to, cost, plain: &plain, buckets: &buckets)
-      if isSymmetric, from != to { Self.add(to, from, cost, plain: &plain, buckets: &buckets) }
     }
-    var substitution = [Cost](repeating: 0, count: Self.codes * Self.codes)
-    var deletion = [Cost](repeating: 0, count: Self.codes)
-    var insertion = deletion
-    let isVowel = (0..<Self.codes).map { ClassCosts.isVowel(UInt8($0)) ? 1 : 0 }
-    let byClass = costs.substitutions
-    for from in 0..<Self.codes {
-      for to in 0..<Self.codes {
-        let other = from == to ? 0 : byClass[2 * isVowel[from] + isVowel[to]]
-        substitution[from * Self.codes + to] = plain[UInt16(from) << 8 | UInt16(to)] ?? other
-      }
-      deletion[from] = plain[UInt16(from) << 8] ?? costs.deletion(UInt8(from))
-      insertion[from] = plain[UInt16(from)] ?? costs.insertion(UInt8(from))
-    }
-    substitutions = substitution
-    deletions = deletion
-    insertions = insertion
-    swap = costs.swap
-    var edits: [Edit] = []
-    var ranges = [Range<UInt16>](repeating: 0..<0, count: Self.codes * Self.codes)
-    for key in buckets.keys.sorted() {
-      let start = edits.count
-      edits += buckets[key] ?? []
-      ranges[key] = UInt16(start)..<UInt16(edits.count)
-    }
-    self.edits = edits
-    self.ranges = ranges
+    substitutions = plain
+    swap = classes.swap
+    (edits, ranges) = Self.sorted(longer)
   }
 
-  /// A side of an edit, written backwards.
-  private static func mirrored(_ side: Substring) -> Substring {
-    Substring(side.reversed().map { $0 == "^" ? "$" : $0 == "$" ? "^" : $0 })
-  }
-
-  private static func add(
-    _ from: Substring, _ to: Substring, _ cost: Cost, plain: inout [UInt16: Cost],
-    buckets: inout [Int: [Edit]]
-  ) {
-    let atHead = from.hasPrefix("^"), atEnd = from.hasSuffix("$")
-    let fromLetters = Letters(from.filter { !"^$-".contains($0) }).bytes
-    let toLetters = Letters(to.filter { !"^$-".contains($0) }).bytes
-    precondition(
-      fromLetters.count <= longestEdit && toLetters.count <= longestEdit,
-      "an edit of more than \(longestEdit) letters: \(from) \(to)")
-    if !atHead, !atEnd, fromLetters.count <= 1, toLetters.count <= 1 {
-      let key = UInt16(fromLetters.last ?? 0) << 8 | UInt16(toLetters.last ?? 0)
-      plain[key] = min(plain[key] ?? .max, cost)
-      return
+  /// Edits by the letters that their sides end in, and the range of each key.
+  private static func sorted(
+    _ edits: [(key: Int, edit: Edit)]
+  ) -> (edits: [Edit], ranges: [Range<UInt16>]) {
+    var ends = [UInt16](repeating: 0, count: codes * codes)
+    for (key, _) in edits { ends[key] += 1 }
+    var ranges = [Range<UInt16>](repeating: 0..<0, count: codes * codes)
+    var end: UInt16 = 0
+    for key in ends.indices where ends[key] > 0 {
+      ranges[key] = end..<end + ends[key]
+      end += ends[key]
+      ends[key] = ranges[key].lowerBound
     }
-    let key = Int(fromLetters.last ?? 0) * codes + Int(toLetters.last ?? 0)
-    buckets[key, default: []].append(
-      Edit(
-        fromCount: fromLetters.count, toCount: toLetters.count, fromHead: packed(fromLetters),
-        toHead: packed(toLetters), atHead: atHead, atEnd: atEnd, cost: cost))
-  }
-
-  private static func packed(_ letters: [UInt8]) -> UInt32 {
-    letters.dropLast().reduce(0) { $0 << 8 | UInt32($1) }
+    guard let first = edits.first else { return ([], ranges) }
+    var sorted = [Edit](repeating: first.edit, count: edits.count)
+    for (key, edit) in edits {
+      sorted[Int(ends[key])] = edit
+      ends[key] += 1
+    }
+    return (sorted, ranges)
   }
 
   /// The same edits from the other side: from Latin letters to Arabic ones.
@@ -122,21 +115,23 @@ struct EditTable: Sendable {
 
   private init(reversing other: EditTable) {
     let codes = Self.codes
-    substitutions = (0..<codes * codes).map {
-      other.substitutions[$0 % codes * codes + $0 / codes]
+    var substitutions = other.substitutions
+    var edits: [Edit] = []
+    edits.reserveCapacity(other.edits.count)
+    var ranges = other.ranges
+    for from in 0..<codes {
+      for to in 0..<codes {
+        let key = from * codes + to, otherKey = to * codes + from
+        substitutions[key] = other.substitutions[otherKey]
+        let start = UInt16(edits.count)
+        for index in other.ranges[otherKey] { edits.append(other.edits[Int(index)].reversed) }
+        ranges[key] = start..<UInt16(edits.count)
+      }
     }
+    self.substitutions = substitutions
     deletions = other.insertions
     insertions = other.deletions
     swap = other.swap
-    var edits: [Edit] = []
-    var ranges = [Range<UInt16>](repeating: 0..<0, count: codes * codes)
-    for key in 0..<codes * codes {
-      let start = edits.count
-      for index in other.ranges[key % codes * codes + key / codes] {
-        edits.append(other.edits[Int(index)].reversed)
-      }
-      ranges[key] = UInt16(start)..<UInt16(edits.count)
-    }
     self.edits = edits
     self.ranges = ranges
   }
@@ -251,31 +246,42 @@ struct EditTable: Sendable {
 
 /// What edits cost that no row names, by the class of their letters.
 private struct ClassCosts {
-  private var costs: [String: RespellingModel.Cost] = [:]
+  /// By the classes of both sides; `nil` where no row says it.
+  private var costs = [RespellingModel.Cost?](repeating: nil, count: 16)
   private static let weakArabic = Letters("اويە")
 
+  private static func place(_ from: EditRow.Class, _ to: EditRow.Class) -> Int {
+    4 * from.rawValue + to.rawValue
+  }
+
   /// Takes a row whose letters are classes; `false` where the row names letters.
-  mutating func take(_ row: [Substring], _ cost: RespellingModel.Cost) -> Bool {
-    let classes: Set<Substring> = ["V", "C", "X"]
-    guard classes.contains(row[1]) || classes.contains(row[2]) else { return false }
-    costs["\(row[1]) \(row[2])"] = cost
+  mutating func take(_ row: EditRow) -> Bool {
+    switch (row.from.letterClass, row.to.letterClass) {
+    case (let from?, let to?): costs[Self.place(from, to)] = row.cost
+    case (let from?, nil): costs[Self.place(from, .nothing)] = row.cost
+    case (nil, let to?): costs[Self.place(.nothing, to)] = row.cost
+    case (nil, nil): return false
+    }
     return true
   }
 
-  var swap: RespellingModel.Cost { costs["X X"] ?? 0 }
+  var swap: RespellingModel.Cost { costs[Self.place(.neighbors, .neighbors)] ?? 0 }
 
-  /// The costs of substitutions by class: vowel or other to vowel or other.
-  var substitutions: [RespellingModel.Cost] {
-    ["C C", "C V", "V C", "V V"].map { costs[$0] ?? costs["V C"] ?? 0 }
+  /// The cost of one letter for another, each a vowel or not.
+  func substitution(_ isVowel: Bool, _ isOtherVowel: Bool) -> RespellingModel.Cost {
+    costs[Self.place(Self.of(isVowel), Self.of(isOtherVowel))]
+      ?? costs[Self.place(.vowel, .consonant)] ?? 0
   }
 
-  func deletion(_ letter: UInt8) -> RespellingModel.Cost { costs["\(name(letter)) -"] ?? 0 }
-
-  func insertion(_ letter: UInt8) -> RespellingModel.Cost {
-    costs["- \(name(letter))"] ?? deletion(letter)
+  func deletion(isVowel: Bool) -> RespellingModel.Cost {
+    costs[Self.place(Self.of(isVowel), .nothing)] ?? 0
   }
 
-  private func name(_ letter: UInt8) -> Character { Self.isVowel(letter) ? "V" : "C" }
+  func insertion(isVowel: Bool) -> RespellingModel.Cost {
+    costs[Self.place(.nothing, Self.of(isVowel))] ?? deletion(isVowel: isVowel)
+  }
+
+  private static func of(_ isVowel: Bool) -> EditRow.Class { isVowel ? .vowel : .consonant }
 
   static func isVowel(_ letter: UInt8) -> Bool {
     Letters.isVowel(letter) || weakArabic.bytes.contains(letter)

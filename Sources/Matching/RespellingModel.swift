@@ -21,7 +21,7 @@ package struct RespellingModel: Sendable {
 
   /// Reads `Data/respelling.tsv`.
   package init() {
-    let rows = Dictionary(grouping: DataTable("respelling.tsv").rows) { $0[0] }
+    let rows = EditRow.rows(TableCursor("respelling.tsv"))
     forward = ScriptTables(rows: rows, isMirrored: false)
     mirrored = ScriptTables(rows: rows, isMirrored: true)
   }
@@ -61,8 +61,8 @@ private struct ScriptTables: Sendable {
   private let arabicToLatin: EditTable
   private let latinToArabic: EditTable
 
-  init(rows: [Substring: [[Substring]]], isMirrored: Bool) {
-    func table(_ name: Substring, isSymmetric: Bool) -> EditTable {
+  init(rows: [String: [EditRow]], isMirrored: Bool) {
+    func table(_ name: String, isSymmetric: Bool) -> EditTable {
       EditTable(rows: rows[name] ?? [], isSymmetric: isSymmetric, isMirrored: isMirrored)
     }
     latin = table("latin", isSymmetric: true)

@@ -10,7 +10,7 @@ struct FusedNames {
   /// The names that tell where a word can be parted.
   let lexicon: NameLexicon
   /// Small words, of which none is fused: *Abdoul*.
-  let particles: [Letters: WordTables.Particle]
+  let particles: Words<WordTables.Particle>
 
   /// Returns the tokens of a person's name, fused ones parted.
   ///

@@ -46,43 +46,67 @@ package struct Letters: Hashable, Sendable {
     for scalar in word.unicodeScalars { append(scalar) }
   }
 
-  /// Takes the letters of UTF-8 text in place of those that are there.
+  /// The most codes that a byte of UTF-8 becomes.
+  static var mostCodesOfByte: Int { 6 }
+
+  /// Whether a byte of UTF-8 is a letter or digit that is its own code.
+  static func isCode(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+  }
+
+  /// Writes the codes of one scalar of UTF-8 text, and goes on behind it.
   ///
-  /// - Complexity: O(*n*), where *n* is the number of bytes; it allocates nothing once there was room.
-  mutating func replace(withUTF8 text: Span<UInt8>, _ range: Range<Int>) {
-    bytes.removeAll(keepingCapacity: true)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let lead = text[index]
-      if lead < 0x80 {
-        if lead >= 0x61, lead <= 0x7A { bytes.append(lead) } else { append(Unicode.Scalar(lead)) }
-        index += 1
-        continue
+  /// - Parameters:
+  ///   - index: where the scalar begins, and afterwards the next.
+  ///   - end: where its codes are written, and afterwards where they end.
+  static func writeScalar(
+    of text: Span<UInt8>, at index: inout Int, upTo limit: Int,
+    into codes: inout MutableSpan<UInt8>,
+    at end: inout Int
+  ) {
+    let lead = text[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead)
+    if length > 1 { value &= 0xFF >> UInt32(length + 1) }
+    for next in index + 1..<max(index + 1, min(index + length, limit)) {
+      value = value << 6 | UInt32(text[next] & 0x3F)
+    }
+    index += length
+    if let code = code(of: value) {
+      codes[end] = code
+      end += 1
+    } else {
+      for nibble in nibbles(of: value) {
+        codes[end] = nibble
+        end += 1
       }
-      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
-      for next in index + 1..<min(index + length, range.upperBound) {
-        value = value << 6 | UInt32(text[next] & 0x3F)
-      }
-      append(Unicode.Scalar(value) ?? "?")
-      index += length
     }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A:
-      bytes.append(UInt8(scalar.value))
-    case 0x600..<0x700 where Self.codeOfArabic[Int(scalar.value) - 0x600] != 0:
-      bytes.append(Self.codeOfArabic[Int(scalar.value) - 0x600])
+    if let code = Self.code(of: scalar.value) {
+      bytes.append(code)
+    } else {
+      bytes += Self.nibbles(of: scalar.value)
+    }
+  }
+
+  /// The code of a scalar that has one of its own.
+  private static func code(of scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0x30...0x39, 0x61...0x7A: return UInt8(scalar)
+    case 0x600..<0x700:
+      let code = codeOfArabic[Int(scalar) - 0x600]
+      return code == 0 ? nil : code
     default:
-      if let index = Self.latin.firstIndex(of: scalar) {
-        bytes.append(Self.firstLatin + UInt8(index))
-      } else {
-        for shift in stride(from: 20, through: 0, by: -4) {
-          bytes.append(Self.firstNibble + UInt8(scalar.value >> UInt32(shift) & 0xF))
-        }
-      }
+      return latin.firstIndex { $0.value == scalar }.map { firstLatin + UInt8($0) }
+    }
+  }
+
+  /// The codes of a scalar that has none of its own.
+  private static func nibbles(of scalar: UInt32) -> [UInt8] {
+    stride(from: 20, through: 0, by: -4).map {
+      firstNibble + UInt8(scalar >> UInt32($0) & 0xF)
     }
   }
 

@@ -41,13 +41,22 @@ package struct NameLexicon: Sendable {
     let isJudged: Bool
   }
 
+  /// A word that is related to another.
+  private struct Relative: Sendable {
+    let word: UInt32
+    /// The place of how they are related in `kinds`.
+    let kind: UInt32
+  }
+
   /// All words of all tables.
   private let words: WordIndex
-  private let names: [String]
+  /// The names, by their numbers.
+  private let names: WordIndex
   /// The names that each word is a spelling of.
   private let ids: ValueLists<ID>
   private let memberships: ValueLists<Membership>
-  private let relations: ValueLists<(other: UInt32, relation: Relation)>
+  private let relatives: ValueLists<Relative>
+  private let kinds: [Relation]
   /// How often each word occurs among a million names of all, and of Arab names.
   private let general: [UInt32]
   private let arab: [UInt32]
@@ -64,46 +73,52 @@ package struct NameLexicon: Sendable {
     spellings.add("names.tsv", isJudged: true, &words)
     if isLearned { spellings.add("counted-names.tsv", isJudged: false, &words) }
     names = spellings.names
-    let relations = Self.relations(&words)
+    var relations = Relations()
+    relations.add("name-relations.tsv", &words)
+    kinds = relations.kinds
     (general, arab) = isLearned ? Self.frequencies(&words) : ([], [])
-    let memberships = spellings.memberships(wordCount: words.count)
-    self.memberships = ValueLists(memberships, count: words.count)
-    ids = ValueLists(memberships.map { ($0.number, $0.value.id) }, count: words.count)
-    self.relations = ValueLists(relations, count: words.count)
+    memberships = spellings.memberships(wordCount: words.count)
+    ids = memberships.mapValues(\.id)
+    relatives = ValueLists(relations.relatives, numbers: relations.words, count: words.count)
     self.words = words
   }
 
-  private static func relations(
-    _ words: inout WordIndex
-  ) -> [(number: Int, value: (other: UInt32, relation: Relation))] {
-    var relations: [(number: Int, value: (other: UInt32, relation: Relation))] = []
-    var rows = TableCursor("name-relations.tsv")
-    var letters = Letters(bytes: [])
-    func number(_ field: Int) -> Int {
-      letters.replace(withUTF8: rows.bytes.span, rows.fields[field])
-      return words.insert(letters.bytes.span)
-    }
-    var relation = Relation(word: "", worth: 0)
-    while rows.next() {
-      guard let worth = rows.decimal(3) else { continue }
-      if !relation.word.utf8.elementsEqual(rows.bytes[rows.fields[2]]) || relation.worth != worth {
-        relation = Relation(word: rows.text(2), worth: worth)
+  private struct Relations {
+    private(set) var kinds: [Relation] = []
+    private(set) var words: [UInt32] = []
+    private(set) var relatives: [Relative] = []
+    /// The kinds as rows have them.
+    private var kindIndex = WordIndex()
+
+    /// Reads a table of relations, each of which holds in both directions.
+    mutating func add(_ table: String, _ index: inout WordIndex) {
+      var rows = TableCursor(table)
+      while rows.next() {
+        let bytes = rows.bytes.span
+        let kind = kindIndex.insert(
+          bytes.extracting(rows.field(2).lowerBound..<rows.field(3).upperBound))
+        if kind == kinds.count {
+          guard let worth = rows.decimal(3) else {
+            preconditionFailure("\(table): no worth in \(rows.text(3))")
+          }
+          kinds.append(Relation(word: rows.text(2), worth: worth))
+        }
+        let one = UInt32(index.insert(utf8: bytes, rows.field(0)))
+        let two = UInt32(index.insert(utf8: bytes, rows.field(1)))
+        words.append(one)
+        relatives.append(Relative(word: two, kind: UInt32(kind)))
+        words.append(two)
+        relatives.append(Relative(word: one, kind: UInt32(kind)))
       }
-      let one = number(0), two = number(1)
-      relations.append((one, (UInt32(two), relation)))
-      relations.append((two, (UInt32(one), relation)))
     }
-    return relations
   }
 
   private static func frequencies(_ words: inout WordIndex) -> ([UInt32], [UInt32]) {
     var general = [UInt32](repeating: 0, count: words.count)
     var arab = general
     var rows = TableCursor("part-frequencies.tsv")
-    var letters = Letters(bytes: [])
     while rows.next() {
-      letters.replace(withUTF8: rows.bytes.span, rows.fields[0])
-      let number = words.insert(letters.bytes.span)
+      let number = words.insert(utf8: rows.bytes.span, rows.field(0))
       if number == general.count {
         general.append(0)
         arab.append(0)
@@ -123,7 +138,7 @@ package struct NameLexicon: Sendable {
 
   /// Returns the name of a number.
   package func name(_ id: ID) -> String {
-    names[Int(id)]
+    String(decoding: names[Int(id)].bytes, as: UTF8.self)
   }
 
   /// Whether the word is a spelling of a name of the lexicon, as a person judged.
@@ -156,16 +171,16 @@ package struct NameLexicon: Sendable {
 
   /// Returns how two spellings are related, where a table says so.
   package func relation(_ first: Letters, _ second: Letters) -> Relation? {
-    guard let one = words.number(of: first), !relations[one].isEmpty,
+    guard let one = words.number(of: first), !relatives[one].isEmpty,
       let two = words.number(of: second)
     else { return nil }
-    return relations[one].last { $0.other == UInt32(two) }?.relation
+    return relatives[one].last { $0.word == UInt32(two) }.map { kinds[Int($0.kind)] }
   }
 
   /// Returns the spellings that are related to one, in order.
   package func related(to letters: Letters) -> [Letters] {
     guard let number = words.number(of: letters) else { return [] }
-    return Set(relations[number].lazy.filter { $0.relation.worth > 0 }.map { Int($0.other) })
+    return Set(relatives[number].lazy.filter { kinds[Int($0.kind)].worth > 0 }.map { Int($0.word) })
       .map { words[$0] }
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
@@ -227,62 +242,49 @@ package struct NameLexicon: Sendable {
 /// The spellings of names, judged and counted.
 private struct Spellings {
   private struct Spelling {
-    let word: Int
     let id: NameLexicon.ID
-    let count: Int
     let isJudged: Bool
+    let count: UInt32
   }
 
-  private(set) var names: [String] = []
-  private var idOfName: [String: NameLexicon.ID] = [:]
+  private(set) var names = WordIndex(capacity: 1 << 13)
   private var spellings: [Spelling] = []
+  /// The word of each spelling.
+  private var words: [UInt32] = []
 
   /// Reads a table of names; one that has rows already adds to them.
-  mutating func add(_ table: String, isJudged: Bool, _ words: inout WordIndex) {
+  mutating func add(_ table: String, isJudged: Bool, _ index: inout WordIndex) {
     var rows = TableCursor(table)
-    var letters = Letters(bytes: [])
     while rows.next() {
-      let id = id(of: rows.text(0))
+      let id = NameLexicon.ID(names.insert(rows.bytes.span.extracting(rows.field(0))))
       for field in 1...2 {
         rows.forEachPiece(of: field, separator: " ") { piece in
           let colon = isJudged ? piece.upperBound : rows.lastColon(in: piece)
           let count = isJudged ? 0 : rows.number(in: colon + 1..<piece.upperBound)
-          letters.replace(withUTF8: rows.bytes.span, piece.lowerBound..<colon)
-          let word = words.insert(letters.bytes.span)
+          words.append(UInt32(index.insert(utf8: rows.bytes.span, piece.lowerBound..<colon)))
           spellings.append(
-            Spelling(word: word, id: id, count: count ?? 0, isJudged: isJudged))
+            Spelling(id: id, isJudged: isJudged, count: UInt32(clamping: count ?? 0)))
         }
       }
     }
   }
 
-  private mutating func id(of name: String) -> NameLexicon.ID {
-    if let id = idOfName[name] { return id }
-    let id = NameLexicon.ID(names.count)
-    names.append(name)
-    idOfName[name] = id
-    return id
-  }
-
   /// The names of each word, each once, and how it is a spelling of them.
-  func memberships(
-    wordCount: Int
-  ) -> [(number: Int, value: NameLexicon.Membership)] {
-    let lists = ValueLists(spellings.map { ($0.word, $0) }, count: wordCount)
-    var memberships: [(number: Int, value: NameLexicon.Membership)] = []
-    memberships.reserveCapacity(spellings.count)
-    for word in 0..<wordCount {
-      let list = lists[word]
-      let total = list.reduce(0) { $0 + $1.count }
+  func memberships(wordCount: Int) -> ValueLists<NameLexicon.Membership> {
+    ValueLists(spellings, numbers: words, count: wordCount).mapLists { list, memberships in
+      let total = list.reduce(0) { $0 + Int($1.count) }
       for (index, spelling) in zip(list.indices, list)
       where !list[..<index].contains(where: { $0.id == spelling.id }) {
-        let own = list.lazy.filter { $0.id == spelling.id }
-        let isJudged = own.contains(where: \.isJudged)
-        let isUsual = isJudged || 6 * own.reduce(0) { $0 + $1.count } >= total
-        memberships.append((word, .init(id: spelling.id, isUsual: isUsual, isJudged: isJudged)))
+        var isJudged = false
+        var own = 0
+        for other in list[index...] where other.id == spelling.id {
+          isJudged = isJudged || other.isJudged
+          own += Int(other.count)
+        }
+        memberships.append(
+          .init(id: spelling.id, isUsual: isJudged || 6 * own >= total, isJudged: isJudged))
       }
     }
-    return memberships
   }
 }
 

@@ -11,8 +11,9 @@ import Romanization
 package struct NameReader: Sendable {
   private let folder: ScriptFolder
   private let romanizer: Romanizer
-  private let mrzArabic = MRZArabic()
-  private let chatLetters = ChatLetters()
+  /// Few names are written so, and the tables are read for the first of them.
+  private static let mrzArabic = MRZArabic()
+  private static let chatLetters = ChatLetters()
   let tables = WordTables()
   /// The names that the tables know.
   package let lexicon: NameLexicon
@@ -72,8 +73,8 @@ package struct NameReader: Sendable {
     }
     let latin = reading(
       surname: name.surname, given: name.given, isTruncated: name.lastMayBeTruncated)
-    guard let surname = mrzArabic.decoded(name.surname),
-      let given = mrzArabic.decoded(name.given)
+    guard let surname = Self.mrzArabic.decoded(name.surname),
+      let given = Self.mrzArabic.decoded(name.given)
     else { return [latin] }
     return [
       reading(surname: try surname.map(folder.folded), given: try given.map(folder.folded)), latin,
@@ -84,7 +85,7 @@ package struct NameReader: Sendable {
   private func reread(_ token: Token) -> Token {
     var token = token
     if token.letters.hasDigit, !token.letters.isNumber, !tables.hasWord(token.letters) {
-      let readings = chatLetters.readings(of: token.letters.text).map { Letters($0) }
+      let readings = Self.chatLetters.readings(of: token.letters.text).map { Letters($0) }
       let known = readings.first { lexicon.isKnown($0) || tables.particles[$0] != nil }
       if let letters = known ?? readings.first { token.letters = letters }
     } else if token.letters.isArabic, !lexicon.isKnown(token.letters),

@@ -36,13 +36,13 @@ struct WordTables: Sendable {
   }
 
   let titles: Phrases<Title>
-  let particles: [Letters: Particle]
-  let generational: [Letters: String]
+  let particles: Words<Particle>
+  let generational: Words<String>
   let placeholders: Phrases<Bool>
   let exonyms: Phrases<String>
   let organizationTypes: Phrases<String>
   let organizationWords: Phrases<CommonWord>
-  let placeWords: [Letters: PlaceWord]
+  let placeWords: Words<PlaceWord>
 
   /// Reads the tables.
   init() {
@@ -51,34 +51,20 @@ struct WordTables: Sendable {
         Title(position: $0, isWeak: rows.text(2) == "weak")
       }
     }
-    particles = Self.words("particles.tsv") { Particle(rawValue: $0.text(1)) }
-    generational = Self.words("generational.tsv") { $0.text(1) }
+    particles = Words(table: "particles.tsv") { Particle(rawValue: $0.text(1)) }
+    generational = Words(table: "generational.tsv") { $0.text(1) }
     placeholders = Phrases(table: "placeholders.tsv") { _ in true }
     exonyms = Phrases(table: "exonyms.tsv", field: 1, separator: "|") { "place " + $0.text(0) }
     organizationTypes = Phrases(table: "organization-types.tsv") { $0.text(1) }
     organizationWords = Phrases(table: "organization-words.tsv") { rows in
       rows.decimal(2).map { CommonWord(word: rows.text(1), worth: $0) }
     }
-    placeWords = Self.words("place-words.tsv") { rows in
+    placeWords = Words(table: "place-words.tsv") { rows in
       rows.decimal(2).map { worth in
         let common = CommonWord(word: "place " + rows.text(1), worth: worth)
         return PlaceWord(common: common, isHead: rows.text(3) == "head")
       }
     }
-  }
-
-  /// The single words of a table's first column with their values, the first of equal ones.
-  private static func words<Value>(
-    _ table: String, _ value: (TableCursor) -> Value?
-  ) -> [Letters: Value] {
-    var words: [Letters: Value] = [:]
-    var rows = TableCursor(table)
-    var letters = Letters(bytes: [])
-    while rows.next() {
-      letters.replace(withUTF8: rows.bytes.span, rows.fields[0])
-      if words[letters] == nil, let value = value(rows) { words[letters] = value }
-    }
-    return words
   }
 
   /// Whether a word with a digit, such as *2nd*, stands in a table just so.
@@ -87,6 +73,30 @@ struct WordTables: Sendable {
       || titles.value(of: letters) != nil
   }
 }
+
+/// Words with a value each.
+struct Words<Value> {
+  private var index = WordIndex(capacity: 1 << 10)
+  private var values: [Value] = []
+
+  /// Takes the words of a table's first column with their values, of equal ones the first.
+  init(table: String, value: (TableCursor) -> Value?) {
+    var rows = TableCursor(table)
+    while rows.next() {
+      guard let value = value(rows) else { continue }
+      if index.insert(utf8: rows.bytes.span, rows.field(0)) == values.count {
+        values.append(value)
+      }
+    }
+  }
+
+  /// The value of a word, `nil` where it has none.
+  subscript(word: Letters) -> Value? {
+    index.number(of: word).map { values[$0] }
+  }
+}
+
+extension Words: Sendable where Value: Sendable {}
 
 /// Phrases of one or more words, found at a place in a list of tokens.
 struct Phrases<Value> {
@@ -119,24 +129,16 @@ struct Phrases<Value> {
   }
 
   private mutating func add(_ text: [UInt8], _ range: Range<Int>, _ value: Value) {
-    var phrase: [UInt8] = []
-    var start = 0, count = 0
-    var letters = Letters(bytes: [])
-    for word in text[range].split(separator: UInt8(ascii: " ")) {
-      letters.replace(withUTF8: text.span, word.indices)
-      if count > 0 { phrase.append(WordIndex.separator) }
-      phrase += letters.bytes
-      if count == 0 { start = number(of: phrase) }
-      count += 1
-    }
-    guard count > 0 else { return }
-    longest[start] = max(longest[start], UInt8(clamping: count))
-    let number = number(of: phrase)
+    let spaces = range.count { text[$0] == UInt8(ascii: " ") }
+    let end = range.first { text[$0] == UInt8(ascii: " ") } ?? range.upperBound
+    let start = number(of: text, range.lowerBound..<end)
+    longest[start] = max(longest[start], UInt8(clamping: spaces + 1))
+    let number = spaces == 0 ? start : number(of: text, range)
     if values[number] == nil { values[number] = value }
   }
 
-  private mutating func number(of phrase: [UInt8]) -> Int {
-    let number = index.insert(phrase.span)
+  private mutating func number(of text: [UInt8], _ phrase: Range<Int>) -> Int {
+    let number = index.insert(utf8: text.span, phrase)
     if number == values.count {
       values.append(nil)
       longest.append(0)

@@ -15,7 +15,7 @@ package struct ChatLetters: Sendable {
 
   /// Reads the table of letters.
   package init() {
-    self.init(DataTable("letters.tsv"))
+    self.init(.letters)
   }
 
   init(_ table: DataTable) {

@@ -14,6 +14,9 @@ package struct DataTable: Sendable {
   /// The fields of each row, in the order of the file.
   package let rows: [[Substring]]
 
+  /// The table of letters, which several readers share.
+  static let letters = DataTable("letters.tsv")
+
   /// Reads the table `Data/<name>`.
   ///
   /// - Precondition: the table is embedded in the binary, so a missing one is a mistake of ours.

@@ -10,7 +10,6 @@ import Synchronization
 /// lock here.
 package final class Romanizer: Sendable {
   private let folder: ScriptFolder
-  private let table: DataTable
   private let writers: Mutex<[Script: ScriptWriter]> = Mutex([:])
 
   /// Reads the table of letters; transliterators are opened later.
@@ -21,7 +20,6 @@ package final class Romanizer: Sendable {
   /// Creates a romanizer that folds what it writes with `folder`.
   package init(folder: ScriptFolder) {
     self.folder = folder
-    table = DataTable("letters.tsv")
   }
 
   /// Returns a folded name with the letters of all scripts but Arabic written in Latin, folded.
@@ -53,7 +51,7 @@ package final class Romanizer: Sendable {
     _ run: ArraySlice<UInt32>, of script: Script
   ) throws(RomanizationError) -> [UInt32] {
     try writers.withLock { (writers) throws(RomanizationError) in
-      if writers[script] == nil { writers[script] = try ScriptWriter(script, table) }
+      if writers[script] == nil { writers[script] = try ScriptWriter(script, .letters) }
       return try writers[script]!.written(run)
     }
   }

@@ -18,7 +18,7 @@ package struct ScriptFolder: Sendable {
 
   /// Reads the table of letters.
   package init() throws(RomanizationError) {
-    try self.init(DataTable("letters.tsv"))
+    try self.init(.letters)
   }
 
   init(_ table: DataTable) throws(RomanizationError) {

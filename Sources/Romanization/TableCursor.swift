@@ -9,12 +9,20 @@ import NameData
 ///     while rows.next() { total += rows.number(1) ?? 0 }
 ///
 /// - Complexity: O(*n*) for a walk over *n* bytes.
+@usableFromInline
 package struct TableCursor: Sendable {
   /// The bytes of the whole table.
+  @usableFromInline
   package let bytes: [UInt8]
   private var position = 0
-  /// The fields of the row.
-  package private(set) var fields: [Range<Int>] = []
+  @usableFromInline
+  var start = 0
+  /// Where each field of the row ends.
+  @usableFromInline
+  var ends: [8 of Int32] = .init(repeating: 0)
+  /// How many fields the row has; those beyond the eighth are part of it.
+  @usableFromInline
+  package var fieldCount = 0
 
   /// A cursor before the first row of `Data/<name>`.
   ///
@@ -35,40 +43,50 @@ package struct TableCursor: Sendable {
 
   /// Goes to the next row; false where there is none.
   package mutating func next() -> Bool {
-    // Taken out, so that the array is not copied while the row is walked.
-    var fields: [Range<Int>] = []
-    swap(&fields, &self.fields)
-    var position = position
-    defer {
-      self.fields = fields
-      self.position = position
-    }
-    let bytes = bytes.span
+    // A reference of its own, so that the row can change while the bytes are read.
+    let table = bytes
+    let bytes = table.span
     while position < bytes.count {
-      fields.removeAll(keepingCapacity: true)
-      let isRow = bytes[position] != UInt8(ascii: "#")
-      var start = position
-      while position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
-        if bytes[position] == UInt8(ascii: "\t") {
-          fields.append(start..<position)
-          start = position + 1
+      start = position
+      var index = start
+      var count = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        // Most bytes are letters: one comparison passes them.
+        if byte <= UInt8(ascii: "\n") {
+          if byte == UInt8(ascii: "\n") { break }
+          if byte == UInt8(ascii: "\t"), count < ends.count - 1 {
+            ends[count] = Int32(index)
+            count += 1
+          }
         }
-        position += 1
+        index += 1
       }
-      fields.append(start..<position)
-      position += 1
-      if isRow, fields.count > 1 || !fields[0].isEmpty { return true }
+      ends[count] = Int32(index)
+      fieldCount = count + 1
+      position = index + 1
+      if index > start, bytes[start] != UInt8(ascii: "#") { return true }
     }
     return false
   }
 
+  /// The bytes of a field of the row.
+  @inlinable
+  package func field(_ field: Int) -> Range<Int> {
+    precondition(field < fieldCount, "the row has no such field")
+    return (field == 0 ? start : Int(ends[field - 1]) + 1)..<Int(ends[field])
+  }
+
   /// The whole number in a field, or `nil` where it is none.
+  @inlinable
   package func number(_ field: Int) -> Int? {
-    number(in: fields[field])
+    number(in: self.field(field))
   }
 
   /// The whole number in a range of bytes, or `nil` where it is none.
+  @usableFromInline
   package func number(in range: Range<Int>) -> Int? {
+    let bytes = bytes.span
     var number = 0
     for index in range {
       let digit = Int(bytes[index]) - 0x30
@@ -80,7 +98,7 @@ package struct TableCursor: Sendable {
 
   /// The number in a field, with at most two decimals, or `nil` where it is none.
   package func decimal(_ field: Int) -> Double? {
-    let range = fields[field]
+    let range = self.field(field)
     guard let point = bytes[range].firstIndex(of: UInt8(ascii: ".")) else {
       return number(in: range).map { Double($0) }
     }
@@ -94,7 +112,7 @@ package struct TableCursor: Sendable {
 
   /// A field as text.
   package func text(_ field: Int) -> String {
-    text(in: fields[field])
+    text(in: self.field(field))
   }
 
   /// A range of bytes as text.
@@ -106,11 +124,12 @@ package struct TableCursor: Sendable {
   package func forEachPiece(
     of field: Int, separator: Unicode.Scalar, _ body: (Range<Int>) -> Void
   ) {
-    var start = fields[field].lowerBound
-    for index in fields[field] where bytes[index] == UInt8(ascii: separator) {
+    let range = self.field(field), separator = UInt8(ascii: separator)
+    var start = range.lowerBound
+    for index in range where bytes[index] == separator {
       if start < index { body(start..<index) }
       start = index + 1
     }
-    if start < fields[field].upperBound { body(start..<fields[field].upperBound) }
+    if start < range.upperBound { body(start..<range.upperBound) }
   }
 }

@@ -40,12 +40,13 @@ struct ScoringCommand: ParsableCommand {
   func run() throws {
     let workers = ProcessInfo.processInfo.activeProcessorCount
     let folds: UInt64 = 2
+    let pairs = try read(workers: workers)
     var scoring = Scoring.start
     var folded = [Scoring](repeating: .start, count: Int(folds))
     var examples = ScoringExamples(sets: [])
     // Twice, since what is aligned with what depends on the numbers.
     for _ in 0..<2 {
-      examples = try read(under: scoring, workers: workers)
+      examples = try pairs.examples(scoring, workers: workers)
       scoring = fitted(examples)
     }
     for fold in 0..<folds {
@@ -60,11 +61,11 @@ struct ScoringCommand: ParsableCommand {
 
   private func fitted(_ examples: ScoringExamples) -> Scoring {
     ScoringLearner(examples).fitted(
-      from: .start, parameters: Scoring.parameters.filter { !$0.isOfParts }, rounds: 6)
+      from: .start, parameters: Scoring.parameters.filter { !$0.isOfParts }, rounds: 10)
   }
 
-  private func read(under scoring: Scoring, workers: Int) throws -> ScoringExamples {
-    let sources = try ScoringSources(scoring, workers: workers)
+  private func read(workers: Int) throws -> ScoringPairs {
+    let sources = ScoringSources(.start, workers: workers)
     var sets = try pairs.map { try sources.labelledPairs($0) }
     for folder in screening {
       sets.append(try sources.ranking(folder, candidates: candidates, purpose: .screening))
@@ -75,7 +76,7 @@ struct ScoringCommand: ParsableCommand {
     if let clean, let folder = screening.first {
       sets += try sources.clean(clean, indexPath: folder + "/index.tsv", candidates: 5)
     }
-    return ScoringExamples(sets: sets)
+    return ScoringPairs(sets: sets)
   }
 
   private func table(_ scoring: Scoring, _ figures: ScoringFigures) -> LearnedTable {

@@ -29,7 +29,8 @@ import Testing
 
   private func examples(_ text: String = pairs) throws -> ScoringExamples {
     try withFile(text) { path in
-      try ScoringExamples(sets: [ScoringSources(.start, workers: 2).labelledPairs(path)])
+      try ScoringPairs(sets: [ScoringSources(.start, workers: 2).labelledPairs(path)])
+        .examples(.start, workers: 2)
     }
   }
 
@@ -57,6 +58,51 @@ import Testing
     #expect(fitted[0] == fitted[1])
   }
 
+  @Test func keepsNumbersOfWhichNoExampleSpeaks() throws {
+    let fitted = try ScoringLearner(examples()).fitted(
+      from: .start, parameters: Scoring.parameters.filter { !$0.isOfParts }, rounds: 4)
+    #expect(fitted.organization == Scoring.start.organization)
+    #expect(fitted.kunya == Scoring.start.kunya)
+    #expect(fitted.generational == Scoring.start.generational)
+  }
+
+  @Test func aSmallSetOfPairsCountsAsMuchAsALargeOne() throws {
+    let small = try examples()
+    var large = small
+    let groups = small.sets[0].groups
+    large.sets[0].groups = (0..<20).flatMap { _ in groups }
+    let losses = [small, large].map { ScoringObjective($0).loss(.start) }
+    #expect(abs(losses[0] - losses[1]) < 0.000001)
+  }
+
+  /// Of what no pair is on the wrong side of the threshold, little is lost.
+  @Test func whatIsToldApartCostsLittle() throws {
+    let header = "name1\tname2\tsame\n"
+    let equal = "Salim Qorbani Zanki\tSalim Qorbani Zanki\t", other = "Salim Qorbani\tOtto Drelgo\t"
+    let right = try examples(header + equal + "1\n" + other + "0\n")
+    let wrong = try examples(header + equal + "0\n" + other + "1\n")
+    let loss = ScoringObjective(right).loss(.start)
+    #expect(loss < 0.05)
+    #expect(ScoringObjective(wrong).loss(.start) > 5 + loss)
+  }
+
+  @Test func alignsAnewUnderOtherNumbers() throws {
+    let pairs = try withFile(Self.pairs) { path in
+      try ScoringPairs(sets: [ScoringSources(.start, workers: 1).labelledPairs(path)])
+    }
+    var scoring = Scoring.start
+    scoring.person.contradiction = 4
+    let examples = try pairs.examples(scoring, workers: 2)
+    let comparer = try NameComparer(
+      policy: {
+        var policy = Policy.standard; policy.scoring = scoring; return policy
+      }())
+    for (pair, group) in zip(pairs.sets[0].pairs, examples.sets[0].groups) {
+      let alignment = try comparer.alignment(pair.name, pair.other, kind: pair.kind)
+      #expect(group.examples.map { $0.terms?.costs(scoring).total } == [alignment?.costs])
+    }
+  }
+
   @Test func leavesOutWhatAPersonMustDecide() throws {
     let text = "name1\tname2\texpect\nA Salim\tB Salim\tR\nSalim\tSaleem\tM\nSalim\tKarim\tN\n"
     #expect(try examples(text).sets[0].groups.flatMap(\.examples).map(\.isSame) == [true, false])
@@ -68,8 +114,8 @@ import Testing
     ("name1\tname2\tsame\n", ": no row to learn from"),
   ])
   func saysWhatIsWrongWithAFile(_ text: String, _ message: String) throws {
-    try withFile(text) { path in
-      let sources = try ScoringSources(.start, workers: 1)
+    withFile(text) { path in
+      let sources = ScoringSources(.start, workers: 1)
       let error = #expect(throws: LearningError.self) { try sources.labelledPairs(path) }
       #expect(error?.description == path + message)
     }

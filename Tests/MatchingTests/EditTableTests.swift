@@ -17,10 +17,16 @@ import Testing
     var isSymmetric: Bool { from == to }
     var rows: [[Substring]] { DataTable("respelling.tsv").rows.filter { $0[0] == name } }
 
+    var edits: [EditRow] { EditTableTests.edits(rows) }
+
     var table: EditTable {
-      let table = EditTable(rows: rows, isSymmetric: isSymmetric)
+      let table = EditTable(rows: edits, isSymmetric: isSymmetric)
       return isReversed ? table.reversed() : table
     }
+  }
+
+  static func edits(_ rows: [[Substring]]) -> [EditRow] {
+    rows.map { EditRow(from: $0[1], to: $0[2], cost: $0[3]) }
   }
 
   static let latin = "aehiouywsckgtdzşçn1"
@@ -70,7 +76,7 @@ import Testing
     ("xabcx", "xdex", 1), ("bbb", "b", 268),
   ])
   func costsWhatTheRowsSay(_ from: String, _ to: String, _ cost: RespellingModel.Cost) {
-    let table = EditTable(rows: Self.small, isSymmetric: true)
+    let table = EditTable(rows: Self.edits(Self.small), isSymmetric: true)
     #expect(table.cost(from: Letters(from).bytes, to: Letters(to).bytes) == cost)
     #expect(table.cost(from: Letters(to).bytes, to: Letters(from).bytes) == cost)
   }
@@ -81,7 +87,7 @@ import Testing
     ("a", "b", 320), ("a", "bd", 320),
   ])
   func findsTheHeadThatFitsBest(_ part: String, _ whole: String, _ cost: RespellingModel.Cost) {
-    let table = EditTable(rows: Self.small, isSymmetric: true)
+    let table = EditTable(rows: Self.edits(Self.small), isSymmetric: true)
     #expect(table.costOfHead(pattern: Letters(part).bytes, text: Letters(whole).bytes) == cost)
   }
 
@@ -89,7 +95,7 @@ import Testing
     for pair in Self.pairs where !pair.isReversed {
       let table = pair.table
       let mirrored = EditTable(
-        rows: pair.rows, isSymmetric: pair.isSymmetric, isMirrored: true)
+        rows: pair.edits, isSymmetric: pair.isSymmetric, isMirrored: true)
       var names = RandomNames(seed: 5)
       for _ in 0..<200 {
         let from = Letters(names.word(of: pair.from, length: 0...6)).bytes
@@ -112,10 +118,10 @@ import Testing
 
   @Test func refusesARowThatIsNoEdit() async {
     await #expect(processExitsWith: .failure) {
-      _ = EditTable(rows: [["t", "a", "b", "dear"]], isSymmetric: true)
+      _ = EditRow(from: "a", to: "b", cost: "dear")
     }
     await #expect(processExitsWith: .failure) {
-      _ = EditTable(rows: [["t", "abcd", "b", "5"]], isSymmetric: true)
+      _ = EditRow(from: "abcd", to: "b", cost: "5")
     }
   }
 }

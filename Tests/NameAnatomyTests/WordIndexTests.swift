@@ -25,10 +25,38 @@ import Testing
     for (word, number) in numbers { #expect(index.number(of: word.span) == number) }
   }
 
+  /// Words of all scripts, and phrases, have the letters that `Letters` gives them.
+  @Test(arguments: [
+    "bank", "şçž", "عبدالله", "2nd", "a-b", "שלום", "a\u{10400}b", "", "a b", "al عبد x", "漢字",
+  ])
+  func readsTextAsLettersDo(_ text: String) {
+    var index = WordIndex(capacity: 1)
+    let padded = Array("xx\(text)yy".utf8)
+    let range = 2..<padded.count - 2
+    let number = index.insert(utf8: padded.span, range)
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { Letters($0) }
+    let letters = Array(words.map(\.bytes).joined(separator: [WordIndex.separator]))
+    #expect(index[number].bytes == letters)
+    #expect(index.number(of: letters.span) == number)
+    let again = index.insert(letters.span)
+    #expect(again == number)
+  }
+
+  @Test func listsAreMadeIntoOthers() {
+    let lists = ValueLists([1, 2, 3, 4], numbers: [2, 0, 2, 2], count: 4)
+    let doubled = lists.mapValues { $0 * 2 }
+    #expect((0..<4).map { Array(doubled[$0]) } == [[4], [], [2, 6, 8], []])
+    let sums = lists.mapLists { (list, sums: inout [Int]) in
+      sums.append(list.reduce(0, +))
+      if list.count > 1 { sums.append(list.count) }
+    }
+    #expect((0..<4).map { Array(sums[$0]) } == [[2], [], [8, 3], []])
+  }
+
   @Test func listsKeepTheOrderOfTheirValues() {
-    let lists = ValueLists([(2, "a"), (0, "b"), (2, "c"), (2, "a")], count: 4)
+    let lists = ValueLists(["a", "b", "c", "a"], numbers: [2, 0, 2, 2], count: 4)
     #expect((0..<4).map { Array(lists[$0]) } == [["b"], [], ["a", "c", "a"], []])
     #expect(lists[4].isEmpty)
-    #expect(ValueLists<Int>([], count: 0)[0].isEmpty)
+    #expect(ValueLists<Int>([], numbers: [], count: 0)[0].isEmpty)
   }
 }

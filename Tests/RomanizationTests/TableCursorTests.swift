@@ -9,7 +9,7 @@ import Testing
   func findsTheRowsThatTheTableHas(_ text: String) {
     var rows = TableCursor(text: text)
     var found: [[String]] = []
-    while rows.next() { found.append(rows.fields.indices.map { rows.text($0) }) }
+    while rows.next() { found.append((0..<rows.fieldCount).map { rows.text($0) }) }
     #expect(found == DataTable(parsing: text).rows.map { $0.map(String.init) })
   }
 
@@ -23,6 +23,17 @@ import Testing
     #expect(hasRow)
     #expect(rows.number(1) == number)
     #expect(rows.decimal(1) == decimal)
+  }
+
+  @Test func takesFieldsBeyondTheEighthForPartOfIt() {
+    var rows = TableCursor(text: "0\t1\t2\t3\t4\t5\t6\t7\t8\t9\nx\n")
+    let hasRow = rows.next()
+    #expect(hasRow)
+    #expect(rows.fieldCount == 8)
+    #expect(rows.text(7) == "7\t8\t9")
+    let hasOther = rows.next()
+    #expect(hasOther)
+    #expect(rows.text(0) == "x")
   }
 
   @Test func cutsFieldsIntoPieces() {

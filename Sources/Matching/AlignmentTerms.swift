@@ -1,0 +1,200 @@
+import NameAnatomy
+
+/// What aligned names cost, sum by sum.
+package struct AlignmentCosts: Sendable {
+  /// What the parts that agree count for in all.
+  package fileprivate(set) var agreement = 0.0
+  /// The sum of all costs.
+  package fileprivate(set) var total = 0.0
+  /// The sums of what differs and of what is omitted, before the laws make costs of them.
+  fileprivate(set) var contradictions = 0.0
+  fileprivate(set) var omissions = 0.0
+  /// The costs that are not those of single parts.
+  fileprivate(set) var contradiction = 0.0
+  fileprivate(set) var omission = 0.0
+  fileprivate(set) var coincidence = 0.0
+  fileprivate(set) var order = 0.0
+  fileprivate(set) var swap = 0.0
+  fileprivate(set) var bearer = 0.0
+}
+
+/// All that the costs of an alignment depend on, beside the numbers of the scoring.
+///
+/// A fit of the numbers works out the costs of the same hundred thousand alignments hundreds of
+/// times; they hold no letters, and nothing that is counted by reference but one array.
+package struct AlignmentTerms: Sendable {
+  /// A part, or parts taken as one.
+  struct Group: Sendable {
+    let information: Information
+    let role: Part.Role
+
+    /// What the group counts for where it is aligned.
+    func alignedWeight(_ law: Scoring.Law, _ scoring: Scoring) -> Double {
+      information.weight(bitsPerLetter: law.bitsPerLetter) * scoring.weight(of: role).aligned
+    }
+
+    /// What the group counts for where the other name lacks it.
+    func omittedWeight(_ law: Scoring.Law, _ scoring: Scoring) -> Double {
+      information.weight(bitsPerLetter: law.bitsPerLetter) * scoring.weight(of: role).omitted
+    }
+  }
+
+  /// Two groups that are aligned, or one that the other name lacks.
+  struct Term: Sendable {
+    let one: Group
+    let other: Group?
+    /// Whether the first of the groups is the query's.
+    let isQuery: Bool
+    /// The places of the groups in their names.
+    let place: Int
+    let otherPlace: Int
+    let likeness: Double
+    let law: PartLikeness.Law
+    let isAlike: Bool
+    /// Whether both are the same common word, or both none.
+    let hasSameWord: Bool
+    /// Whether both are common words, and not the same.
+    let haveOtherWords: Bool
+
+    init(
+      query: Group, entry: Group, place: Int, otherPlace: Int, likeness: PartLikeness,
+      isAlike: Bool, hasSameWord: Bool, haveOtherWords: Bool
+    ) {
+      one = query
+      other = entry
+      isQuery = true
+      self.place = place
+      self.otherPlace = otherPlace
+      self.likeness = likeness.value
+      law = likeness.law
+      self.isAlike = isAlike
+      self.hasSameWord = hasSameWord
+      self.haveOtherWords = haveOtherWords
+    }
+
+    init(omitted group: Group, isQuery: Bool, place: Int) {
+      one = group
+      other = nil
+      self.isQuery = isQuery
+      self.place = place
+      otherPlace = 0
+      likeness = 0
+      law = .different
+      isAlike = false
+      hasSameWord = false
+      haveOtherWords = false
+    }
+
+    /// Whether no more than the beginnings were compared.
+    var isBroken: Bool { law == .initial || law == .truncated }
+  }
+
+  /// Whether the laws for names of persons hold.
+  let isPerson: Bool
+  /// The query's groups in order, then those that only the entry has.
+  var terms: [Term] = []
+  /// Whether any part agrees by more than its first letters; without one, names have nothing in
+  /// common.
+  package var hasAgreement = false
+  /// Whether parts that agree stand in another order.
+  var isTurned = false
+  /// Whether the bearer of one name is the father in the other.
+  var isSwapped = false
+  /// Whether one name lacks the bearer and begins with the father.
+  var lacksBearer = false
+
+  init(isPerson: Bool) {
+    self.isPerson = isPerson
+  }
+
+  /// The score at given costs, 0 where the names have nothing in common.
+  func score(_ costs: Double) -> Double {
+    hasAgreement || terms.isEmpty ? 1 / (1 + costs) : 0
+  }
+
+  // MARK: Costs
+
+  /// Returns what the alignment costs under given numbers.
+  ///
+  /// - Precondition: the numbers have the floor under which the names were aligned.
+  /// - Complexity: O(*n*) for *n* terms.
+  package func costs(_ scoring: Scoring) -> AlignmentCosts {
+    let law = scoring.law(isPerson: isPerson)
+    var costs = AlignmentCosts()
+    var isRespelled = false
+    for term in terms {
+      costs.total += ownCost(term, scoring, agreement: costs.agreement)
+      guard let other = term.other else {
+        costs.omissions += omission(term, scoring)
+        continue
+      }
+      let weight = min(
+        term.one.alignedWeight(law, scoring), other.alignedWeight(law, scoring))
+      costs.agreement += term.likeness * weight
+      costs.contradictions += contradiction(term, other, weight: weight, scoring)
+      if term.isAlike, term.law != .equal, term.law != .sameWord, weight > 0 { isRespelled = true }
+    }
+    let support = max(costs.agreement, Self.leastAgreement)
+    costs.contradiction =
+      law.contradiction * costs.contradictions.squareRoot() / min(support, law.agreementLimit)
+    costs.omission =
+      law.omission * costs.omissions.squareRoot() / (isPerson ? support * support : support)
+    costs.coincidence = isRespelled ? scoring.coincidence / (support * support) : 0
+    costs.order = isTurned ? scoring.order : 0
+    costs.swap = isPerson && isSwapped ? scoring.nasabSwap : 0
+    costs.bearer = lacksBearer ? scoring.bearerOmission : 0
+    costs.total +=
+      costs.contradiction + costs.omission + costs.coincidence + costs.order + costs.swap
+      + costs.bearer
+    return costs
+  }
+
+  /// The agreement that what differs is weighed against is never less.
+  static let leastAgreement = 0.25
+
+  /// What the difference of two aligned groups adds to the contradictions.
+  func contradiction(_ term: Term, _ scoring: Scoring) -> Double {
+    guard let other = term.other else { return 0 }
+    let law = scoring.law(isPerson: isPerson)
+    let weight = min(term.one.alignedWeight(law, scoring), other.alignedWeight(law, scoring))
+    return contradiction(term, other, weight: weight, scoring)
+  }
+
+  private func contradiction(
+    _ term: Term, _ other: Group, weight: Double, _ scoring: Scoring
+  ) -> Double {
+    let role = term.one.role
+    if role == .generational || role == .number { return 0 }
+    let loss = 1 - term.likeness
+    var weight = weight
+    if isPerson, role == .nisba, other.role == .nisba { weight *= scoring.nisbaContradiction }
+    if role == .initial || other.role == .initial { weight *= scoring.initialContradiction }
+    // Two common words that mean different things tell bodies apart, little as each is worth.
+    if !isPerson, term.haveOtherWords { weight = max(weight, Self.commonWordContradiction) }
+    return weight * loss * loss
+  }
+
+  /// What two common words of organizations that differ count for at least.
+  private static let commonWordContradiction = 0.6
+
+  /// What a group that the other name lacks adds to the omissions.
+  func omission(_ term: Term, _ scoring: Scoring) -> Double {
+    term.one.role == .number
+      ? 0 : term.one.omittedWeight(scoring.law(isPerson: isPerson), scoring)
+  }
+
+  /// What a term costs by itself, with what agrees so far.
+  func ownCost(_ term: Term, _ scoring: Scoring, agreement: Double) -> Double {
+    let isOmitted = term.other == nil
+    return switch term.one.role {
+    case .generational:
+      isOmitted ? 0.03 : term.hasSameWord ? 0 : scoring.generational
+    case .number:
+      isOmitted
+        ? scoring.number / 2 / max(1, max(agreement, Self.leastAgreement))
+        : term.likeness == 1 ? 0 : scoring.number
+    case .placeholder: isOmitted ? scoring.placeholder : 0
+    default: 0
+    }
+  }
+}
