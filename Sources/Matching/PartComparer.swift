@@ -4,11 +4,15 @@ import StringMetrics
 /// Says how alike two parts are: by respelling, by the lexicon, by phonetic key.
 package struct PartComparer: Sendable {
   package let model: RespellingModel
+  package let curve: LikenessCurve
   package let lexicon: NameLexicon
   private let policy: Policy
 
-  package init(model: RespellingModel, lexicon: NameLexicon, policy: Policy) {
+  package init(
+    model: RespellingModel, curve: LikenessCurve, lexicon: NameLexicon, policy: Policy
+  ) {
     self.model = model
+    self.curve = curve
     self.lexicon = lexicon
     self.policy = policy
   }
@@ -124,9 +128,7 @@ package struct PartComparer: Sendable {
 
   /// Likeness by letters and sound alone.
   private func spelled(_ letters: Letters, _ other: Letters) -> PartLikeness {
-    let length = Double(letters.count + other.count) / 2
-    let ratio = Double(model.cost(of: letters, as: other)) / tolerance(of: length)
-    let value = 1 / (1 + ratio * ratio)
+    let value = curve.likeness(letters, other, cost: model.cost(of: letters, as: other))
     guard value >= policy.scoring.floor else { return PartLikeness(value: value, law: .respelled) }
     return lifted(value, letters, other)
   }
@@ -156,21 +158,6 @@ package struct PartComparer: Sendable {
       == DoubleMetaphone(other.bytes.span, maximumLength: length).primary
   }
 
-  /// The cost of respelling at which the likeness is one half, for words of `length` letters in
-  /// the mean; beyond ten, more letters bear no more.
-  private func tolerance(of length: Double) -> Double {
-    policy.respellingTolerance + policy.respellingTolerancePerLetter * min(length, 10)
-  }
-
-  /// The most that respelling may cost where the likeness is at least `likeness`, by the length of
-  /// the longer word.
-  package func costLimits(forLikeness likeness: Double) -> CostLimits {
-    // A little more than the ratio that gives just this likeness: a limit may be too wide, never
-    // too narrow.
-    let ratio = (1 / max(likeness, 0.000001) - 1).squareRoot() + 0.001
-    return CostLimits((0...10).map { RespellingModel.Cost(tolerance(of: Double($0)) * ratio + 1) })
-  }
-
   /// Returns how alike a word and parts written as one word are, by their letters alone.
   package func joinedLikeness(_ joined: Part, _ word: Part) -> PartLikeness {
     let likeness = spelled(joined.letters, word.letters)
@@ -193,24 +180,11 @@ package struct PartComparer: Sendable {
       && (!other.mayBeTruncated || part.letters.count < other.letters.count)
     let (cut, full) = isCut ? (part, other) : (other, part)
     guard cut.letters.count < full.letters.count else { return nil }
-    let cost = Double(model.cost(ofTruncated: cut.letters, asHeadOf: full.letters))
+    let cost = model.cost(ofTruncated: cut.letters, asHeadOf: full.letters)
     let length = Double(cut.letters.count)
-    let ratio = cost / tolerance(of: length)
     let worth =
       policy.scoring.initialWorth + (1 - policy.scoring.initialWorth) * length / (length + 2)
-    return PartLikeness(value: worth / (1 + ratio * ratio), law: .truncated)
-  }
-}
-
-/// The most that respelling may cost, by the length of the longer word.
-package struct CostLimits: Sendable {
-  private let limits: [RespellingModel.Cost]
-
-  fileprivate init(_ limits: [RespellingModel.Cost]) {
-    self.limits = limits
-  }
-
-  package subscript(length: Int) -> RespellingModel.Cost {
-    limits[min(length, limits.count - 1)]
+    let likeness = curve.likeness(ofTruncated: cut.letters, full.letters, cost: cost)
+    return PartLikeness(value: worth * likeness, law: .truncated)
   }
 }

@@ -37,11 +37,12 @@ struct PartKeys: Sendable {
 
   /// Calls `body` with the parts of which a spelling is near one of `part`'s.
   func forEachPart(
-    near part: Part, model: RespellingModel, limit: CostLimits,
+    near part: Part, model: RespellingModel, limit: ScriptLimits,
     _ body: (Int32) -> Void
   ) {
     for spelling in part.spellings {
       for trie in [latin, arabic] {
+        let limit = limit.limits(spelling.isArabic, against: trie.script)
         trie.forEachPart(near: spelling, model: model, limit: limit) { key in
           for number in partsOfKey[key] { body(number) }
         }
