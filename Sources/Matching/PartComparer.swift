@@ -47,11 +47,18 @@ package struct PartComparer: Sendable {
   /// What is left of a likeness where one part has an article and the other has none.
   private static let articleDropped = 0.985
 
+  /// What is left of the likeness of different names: never enough to be alike, but a name of the
+  /// same letters but one is likelier a slip than quite another.
+  private static let differentShare = 0.4
+
   /// What is left of the likeness of two spellings that were never counted for one name.
   private static let unlikelyShare = 0.75
 
   /// What is left of the likeness of two words of which one was written without its vowels.
   private static let unvoweledShare = 0.93
+
+  /// What is left of a likeness where one name has *-uddin* or *-ullah* and the other has not.
+  private static let endingDropped = 0.6
 
   /// What spellings of one name are worth that respelling does not explain.
   private static let sameName = PartLikeness(value: 0.95, law: .sameName)
@@ -80,6 +87,8 @@ package struct PartComparer: Sendable {
         switch compound.compound {
         case .servant: policy.scoring.servantDropped
         case .fatherOf, .motherOf: policy.scoring.kunyaDropped
+        // *Siraj* is short for *Sirajuddin*, *Shafiq* for *Shafiqullah*.
+        case .religion, .god: Self.endingDropped
         default: 0.0
         }
       let dropped = PartLikeness(value: core.value * worth, law: .compoundDropped)
@@ -132,12 +141,14 @@ package struct PartComparer: Sendable {
     if letters == other { return PartLikeness(value: 1, law: .equal) }
     let relation = lexicon.relation(letters, other)
     let verdict = lexicon.verdict(letters, other)
-    var likeness = PartLikeness(value: 0, law: .differentNames)
-    if relation?.worth == 0 { return likeness }
-    if verdict != .different {
-      likeness = spelled(letters, other)
-      if verdict == .unlikely { likeness.value *= Self.unlikelyShare }
-      if verdict == .same, likeness.value < Self.sameName.value { likeness = Self.sameName }
+    if relation?.worth == 0 { return PartLikeness(value: 0, law: .differentNames) }
+    var likeness = spelled(letters, other)
+    switch verdict {
+    case .different:
+      likeness = PartLikeness(value: likeness.value * Self.differentShare, law: .differentNames)
+    case .unlikely: likeness.value *= Self.unlikelyShare
+    case .same where likeness.value < Self.sameName.value: likeness = Self.sameName
+    default: break
     }
     // Spellings of one name may be related besides: *Yousef* and *Yusuf*.
     if let relation, relation.worth > likeness.value {

@@ -159,8 +159,10 @@ enum Compounds {
         return nil
       }
       let vowels = stem.bytes.reversed().prefix { Letters.isVowel($0) }.count
+      // Of *Ziauddin* only the vowel of the article goes.
       let core = stem.prefix(stem.count - vowels)
-      return core.count >= 2 ? core : nil
+      let whole = stem.prefix(stem.count - 1)
+      return core.count >= 2 ? core : whole.count >= 2 && vowels > 1 ? whole : nil
     }
     return nil
   }

@@ -46,12 +46,15 @@ struct PartParser {
     return !reader.lexicon.isCommonName(word)
   }
 
-  /// Writes runs of single letters as one word: *C. K. Hutchison* is *CK Hutchison*.
+  /// Writes runs of single letters as one word: *C. K. Hutchison* is *CK Hutchison*. A letter with
+  /// a period goes on none without one: *Fund X L.P.*
   static func mergingInitials(_ tokens: [Token]) -> [Token] {
     var merged: [Token] = []
     var isRun = false
     for token in tokens {
-      if token.isInitial, !token.letters.isArabic, isRun, let last = merged.indices.last {
+      if token.isInitial, !token.letters.isArabic, isRun, let last = merged.indices.last,
+        merged[last].hasPeriod || !token.hasPeriod
+      {
         merged[last].letters = merged[last].letters + token.letters
         merged[last].hasComma = token.hasComma
         merged[last].hasPeriod = token.hasPeriod
@@ -263,7 +266,7 @@ struct PartParser {
       part.hasArticle = hasArticle
       return part
     }
-    if let part = compoundOfGod(letters) { return part }
+    if let part = compoundOfGod(letters) ?? compoundOfReligion(letters) { return part }
     if !hasArticle, let part = fusedParticle(in: letters) { return part }
     var part = Part(letters)
     part.hasArticle = hasArticle
@@ -309,6 +312,18 @@ struct PartParser {
     let core = letters.prefix(letters.count - ending.count)
     return reader.lexicon.isKnownArab(core) && !reader.lexicon.isName(letters)
       ? Compounds.part(.god, after: core) : nil
+  }
+
+  /// *Nourdine*: an ending without the article, where a known name comes of it.
+  private func compoundOfReligion(_ letters: Letters) -> Part? {
+    for ending: Letters in ["dine", "din", "deen"] where letters.ends(with: ending) {
+      let core = letters.prefix(letters.count - ending.count)
+      let part = Compounds.part(.religion, after: core)
+      if core.count >= 3, reader.lexicon.isName(core), reader.lexicon.isName(part.letters) {
+        return part
+      }
+    }
+    return nil
   }
 
   func strippingArabicArticle(_ letters: Letters) -> (letters: Letters, hasArticle: Bool) {

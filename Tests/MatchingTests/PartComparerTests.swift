@@ -64,10 +64,20 @@ import Testing
     ("محمود", "محمد"), ("محمود", "muhammad"), ("anas", "younes"),
   ])
   func lookAlikesAreDifferentNames(_ one: String, _ two: String) {
-    #expect(likeness(part(one), part(two)) == PartLikeness(value: 0, law: .differentNames))
+    let found = likeness(part(one), part(two))
+    #expect(found.law == .differentNames)
+    #expect(found.value < Scoring.fitted.floor)
   }
 
-  @Test(arguments: [("giuseppe", "yusuf", 0.6), ("abe", "abraham", 0.7), ("sasha", "aleksandr", 0.7)])
+  @Test func aDifferentNameOfNearlyTheSameLettersDiffersLess() {
+    let near = likeness(part("jabir"), part("jabbar")), far = likeness(part("jabir"), part("umar"))
+    #expect(near.law == .differentNames && far.law == .differentNames)
+    #expect(near.value > far.value)
+  }
+
+  @Test(arguments: [
+    ("giuseppe", "yusuf", 0.6), ("abe", "abraham", 0.7), ("sasha", "aleksandr", 0.7),
+  ])
   func relativesAreWorthWhatTheTableSays(_ one: String, _ two: String, _ worth: Double) {
     let found = likeness(part(one), part(two))
     #expect(found == PartLikeness(value: worth, law: .related))
@@ -89,7 +99,7 @@ import Testing
 
   @Test(arguments: [("petrovich", "pavlovich"), ("nikolaevna", "mikhailovna"), ("igor", "egor")])
   func otherFathersDiffer(_ one: String, _ two: String) {
-    #expect(likeness(part(one), part(two)).value == 0)
+    #expect(likeness(part(one), part(two)).value < 0.4)
   }
 
   @Test(arguments: [
@@ -147,7 +157,7 @@ import Testing
 
   @Test(arguments: [
     ("Abdulkarim", "Karim", 0.6), ("عبد الكريم", "كريم", 0.6), ("Abu Omar", "Omar", 0.55),
-    ("Umm Salma", "Salma", 0.55),
+    ("Umm Salma", "Salma", 0.55), ("Sirajuddin", "Siraj", 0.6), ("Shafiqullah", "Shafiq", 0.6),
   ])
   func aCoreAloneIsWorthLess(_ compound: String, _ core: String, _ worth: Double) throws {
     let found = likeness(try read(compound), try read(core))
@@ -160,7 +170,7 @@ import Testing
     ("Abu Omar", "Abu Hassan"), ("Abdulkarim", "Abdulrahman"),
   ])
   func otherCompoundsDiffer(_ one: String, _ two: String) throws {
-    #expect(try likeness(read(one), read(two)).value == 0)
+    #expect(try likeness(read(one), read(two)).value < 0.4)
   }
 
   @Test func abdAllahMayBeReadTwoWays() throws {

@@ -66,6 +66,8 @@ import Testing
       ]
     ),
     ("nouraldin", .religion, "nour", ["Noureddine", "Nour Eddine", "Nour el-Dine", "Nour El Din"]),
+    ("nouraldin", .religion, "nour", ["Nourdine", "Nour Dine"]),
+    ("ziaaldin", .religion, "zia", ["Ziauddin", "Zia-ud-Din", "Zia al-Din"]),
     ("نورالدين", .religion, "نور", ["نور الدين", "نورالدين", "نُورُ الدِّين", "نورالدین"]),
     (
       "habibullah", .god, "habib",
