@@ -51,8 +51,18 @@ package struct PartComparer: Sendable {
   /// What is left of a likeness where one part has an article and the other has none.
   private static let articleDropped = 0.985
 
+  /// What is left of the likeness of different names: never enough to be alike, but a name of the
+  /// same letters but one is likelier a slip than quite another.
+  private static let differentShare = 0.4
+
   /// What is left of the likeness of two spellings that were never counted for one name.
   private static let unlikelyShare = 0.75
+
+  /// What is left of the likeness of two words of which one was written without its vowels.
+  private static let unvoweledShare = 0.93
+
+  /// What is left of a likeness where one name has *-uddin* or *-ullah* and the other has not.
+  private static let endingDropped = 0.6
 
   /// What spellings of one name are worth that respelling does not explain.
   private static let sameName = PartLikeness(value: 0.95, law: .sameName)
@@ -81,6 +91,8 @@ package struct PartComparer: Sendable {
         switch compound.compound {
         case .servant: policy.scoring.servantDropped
         case .fatherOf, .motherOf: policy.scoring.kunyaDropped
+        // *Siraj* is short for *Sirajuddin*, *Shafiq* for *Shafiqullah*.
+        case .religion, .god: Self.endingDropped
         default: 0.0
         }
       let dropped = PartLikeness(value: core.value * worth, law: .compoundDropped)
@@ -95,8 +107,25 @@ package struct PartComparer: Sendable {
   private func plainLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     let likeness = withArticles(lettersLikeness(part.letters, other.letters), part, other)
     guard likeness.law != .sameName else { return likeness }
-    let fused = fusedLikeness(part, other)
-    return fused.value > likeness.value ? fused : likeness
+    return better(better(likeness, fusedLikeness(part, other)), unvoweledLikeness(part, other))
+  }
+
+  private func better(_ one: PartLikeness, _ two: PartLikeness) -> PartLikeness {
+    two.value > one.value ? two : one
+  }
+
+  /// *Mhyjr* may be *Muhayjir*, of which only the Arabic letters were transliterated.
+  private func unvoweledLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+    var likeness = PartLikeness.none
+    switch (part.consonants, other.consonants) {
+    case (let consonants?, nil) where !other.letters.isArabic:
+      likeness = withArticles(spelled(consonants, other.letters), part, other)
+    case (nil, let consonants?) where !part.letters.isArabic:
+      likeness = withArticles(spelled(part.letters, consonants), part, other)
+    default: break
+    }
+    likeness.value *= Self.unvoweledShare
+    return likeness
   }
 
   /// *Alsaud* may be *al-Saud*, and *Benomar* *ben Omar*, written as one word.
@@ -114,16 +143,22 @@ package struct PartComparer: Sendable {
 
   private func lettersLikeness(_ letters: Letters, _ other: Letters) -> PartLikeness {
     if letters == other { return PartLikeness(value: 1, law: .equal) }
-    if let relation = lexicon.relation(letters, other) {
-      return relation.worth == 0
-        ? PartLikeness(value: 0, law: .differentNames)
-        : PartLikeness(value: relation.worth, law: .related)
-    }
+    let relation = lexicon.relation(letters, other)
     let verdict = lexicon.verdict(letters, other)
-    if verdict == .different { return PartLikeness(value: 0, law: .differentNames) }
+    if relation?.worth == 0 { return PartLikeness(value: 0, law: .differentNames) }
     var likeness = spelled(letters, other)
-    if verdict == .unlikely { likeness.value *= Self.unlikelyShare }
-    return verdict == .same && likeness.value < Self.sameName.value ? Self.sameName : likeness
+    switch verdict {
+    case .different:
+      likeness = PartLikeness(value: likeness.value * Self.differentShare, law: .differentNames)
+    case .unlikely: likeness.value *= Self.unlikelyShare
+    case .same where likeness.value < Self.sameName.value: likeness = Self.sameName
+    default: break
+    }
+    // Spellings of one name may be related besides: *Yousef* and *Yusuf*.
+    if let relation, relation.worth > likeness.value {
+      likeness = PartLikeness(value: relation.worth, law: .related)
+    }
+    return likeness
   }
 
   /// Likeness by letters and sound alone.

@@ -1,7 +1,7 @@
 import NameAnatomy
 
-/// The spellings under which parts are looked up: their letters, the core of a compound, and the
-/// letters with the article written to them.
+/// The spellings under which parts are looked up: their letters, the core of a compound, the
+/// letters with the article written to them, and the Arabic letters of a word without vowels.
 struct PartKeys: Sendable {
   private let latin: PartTrie
   private let arabic: PartTrie
@@ -57,6 +57,7 @@ extension Part {
     var spellings = [letters]
     if compound != nil, !core.isEmpty { spellings.append(coreLetters) }
     if let fusedLetters { spellings.append(fusedLetters) }
+    if let consonants { spellings.append(consonants) }
     return spellings.filter { !$0.isEmpty }
   }
 }
