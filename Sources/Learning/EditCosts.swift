@@ -75,7 +75,7 @@ struct EditCosts: Sendable {
       if scripts.isSymmetric, key.from == key.to { continue }
       guard known.insert(key).inserted else { continue }
       let other = chain(Letters(bytes: key.from), Letters(bytes: key.to), at: key.place)
-      if gains.cost(edit) < other { added.append((key, max(0, other - Self.head))) }
+      if gains.cost(edit) < other || edit.count >= Self.frequent { added.append((key, max(0, other - Self.head))) }
     }
     keys += added.map { $0.0 }
     costs += added.map { $0.1 }
@@ -84,6 +84,8 @@ struct EditCosts: Sendable {
 
   /// The fewest counts of a learned edit.
   private static let fewest = 12.0
+  /// The counts from which on an edit is tried even where others make it as likely.
+  private static let frequent = 40.0
   /// How much cheaper than others a learned edit begins, in nats.
   private static let head = 0.05
 

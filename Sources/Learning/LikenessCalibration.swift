@@ -18,7 +18,7 @@ struct LikenessCalibration: Sendable {
 
   /// How much likelier two words are the same where names are compared, whose other parts agree, than
   /// among the pairs.
-  private static let odds = Double(ProcessInfo.processInfo.environment["ODDS"] ?? "1")!
+  private static let odds = 6.0
   /// No pair says more than one of this likelihood, since labels may be wrong.
   private static let leastLikelihood = 0.03
 

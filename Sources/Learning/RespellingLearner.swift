@@ -45,7 +45,7 @@ package struct RespellingLearner: Sendable {
   private static let folds: UInt64 = 5
   /// How many rivals a word is told from.
   private static let rivals = 10
-  private static let mostGroups = 10_000
+  private static let mostGroups = 12_000
   private static let mostHeldOut = 2000
 
   /// Learns the costs of edits from groups of spellings.

@@ -22,7 +22,7 @@ struct RespellingTuner: Sendable {
   private static let batch = 512
   private static let rate = 0.06
   /// How strongly a cost is held, in groups of examples.
-  private static let hold = 1.5
+  private static let hold = 6.0
   private static let steepness = 5.0
   /// A candidate nearer than this ratio may be a spelling that was not counted.
   private static let tooNear = 0.05

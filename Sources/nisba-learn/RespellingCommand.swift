@@ -46,27 +46,27 @@ struct RespellingCommand: ParsableCommand {
 
   func run() throws {
     let workers = ProcessInfo.processInfo.activeProcessorCount
-    let standards = try TextRows(path: standards).filter { $0.first?.hasPrefix("#") == false }
+    let standards = try TextRows(path: self.standards).filter { $0.first?.hasPrefix("#") == false }
     let rows = standards.map { $0.map { Substring($0) } }
     let counts = try counts(standards)
     let labelled = try LabelledWords(
       path: self.labelled, reader: NameReader(lexicon: NameLexicon(isLearned: false)))
-    var table = LearnedTable(header: header)
-    var curves = LearnedTable(header: curveHeader)
+    var costs: [[String]] = [], curves: [[String]] = [], figures: [String] = []
     for (learner, groups) in [
       (RespellingLearner.arabicToLatin(standards: rows, workers: workers), counts.arabicToLatin),
       (RespellingLearner.latin(standards: rows, workers: workers), counts.latin),
     ] {
       if groups.isEmpty { throw LearningError.nothingToLearn(path: pairs) }
       let learned = learner.learned(from: groups, judgedOn: labelled)
-      for line in learned.figures { print(line) }
-      for row in learned.rows { table.append(row) }
+      figures += learned.figures
+      costs += learned.rows
       curves.append(learned.curve)
     }
-    for row in standards where row[0] == "arabic" { table.append(row) }
+    costs += standards.filter { $0[0] == "arabic" }
     curves.append(["arabic", "800", "390", "2"])
-    try write(table, to: output)
-    try write(curves, to: curve)
+    for line in figures { print(line) }
+    try write(LearnedTable(header: header(figures), rows: costs), to: output)
+    try write(LearnedTable(header: curveHeader(figures), rows: curves), to: curve)
   }
 
   private func counts(_ standards: [[String]]) throws -> SpellingCounts {
@@ -87,6 +87,36 @@ struct RespellingCommand: ParsableCommand {
     return counts
   }
 
-  private var header: [String] { ["TODO"] }
-  private var curveHeader: [String] { ["TODO"] }
+  private func header(_ figures: [String]) -> [String] {
+    [
+      "What it costs to respell letters of a name, in thousandths of a nat: 0 is a usual spelling, 3000 another letter.",
+      "Columns: scripts, from, to, cost. Scripts: latin and arabic rows hold in both directions; arabic-latin",
+      "rows go from Arabic letters to Latin ones. `-` is nothing; `^` before or `$` behind both sides ties the edit to the",
+      "head or the end of the part. Capitals stand for classes, tried where no row names the letters: V a vowel",
+      "(ا و ي ە of the Arabic script), C any other letter, X two neighbors that change places.",
+      "Source: learned by `nisba-learn respelling` from "
+        + ([pairs] + namesakes).map(Self.name).joined(separator: ", ") + ", without the names of "
+        + without.map(Self.folder).joined(separator: ", ")
+        + ", beginning with the rows of " + Self.name(self.standards)
+        + ", from which the arabic rows are taken as they are.",
+    ] + figures
+  }
+
+  private func curveHeader(_ figures: [String]) -> [String] {
+    [
+      "How alike words are by what it costs to respell the one as the other; the doc comment of `LikenessCurve` says how.",
+      "Columns: scripts, what words of no letters bear, what each letter adds (thousandths of a nat), the power.",
+      "Source: fitted by `nisba-learn respelling` on the labelled pairs of " + Self.name(labelled)
+        + "; the arabic row is set by hand.",
+    ] + figures
+  }
+
+  private static func name(_ path: String) -> String {
+    URL(fileURLWithPath: path).lastPathComponent
+  }
+
+  /// The folder and the name, where several folders have a file of one name.
+  private static func folder(_ path: String) -> String {
+    URL(fileURLWithPath: path).pathComponents.suffix(3).joined(separator: "/")
+  }
 }
