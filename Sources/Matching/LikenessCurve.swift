@@ -25,7 +25,7 @@ package struct LikenessCurve: Sendable {
 
     /// *e* for words of `length` letters in the mean; beyond ten, more letters bear no more.
     package func even(length: Double) -> Double {
-      base + perLetter * min(length, 10)
+      max(1, base + perLetter * min(length, 10))
     }
 
     /// The likeness of words of `length` letters in the mean.

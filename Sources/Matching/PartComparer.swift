@@ -202,11 +202,16 @@ package struct PartComparer: Sendable {
 
   // MARK: Parts of which letters are missing
 
+  /// The most that it may cost to respell an initial as the head of a name, in thousandths of a nat:
+  /// as much as *k* for *q*.
+  private static let initialLimit: RespellingModel.Cost = 1050
+
   private func initialLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     let (initial, full) = part.role == .initial ? (part, other) : (other, part)
     guard full.role != .placeholder, !initial.letters.isEmpty else { return .none }
     let cost = model.cost(ofTruncated: initial.letters, asHeadOf: full.letters)
-    return cost <= 300 ? PartLikeness(value: policy.scoring.initialWorth, law: .initial) : .none
+    return cost <= Self.initialLimit
+      ? PartLikeness(value: policy.scoring.initialWorth, law: .initial) : .none
   }
 
   private func truncatedLikeness(_ part: Part, _ other: Part) -> PartLikeness? {

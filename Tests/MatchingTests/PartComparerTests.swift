@@ -209,12 +209,14 @@ import Testing
     let comparer = Self.comparer.parts
     let parts = try parts(seed: seed).filter { $0.compound == nil && !$0.hasArticle }
     for likeness in [0.2, 0.45, 0.9] {
-      let limits = comparer.costLimits(forLikeness: likeness)
+      let limits = comparer.curve.limits(forLikeness: likeness)
       for one in parts {
         for two in parts where self.likeness(one, two).law == .respelled {
           guard self.likeness(one, two).value >= likeness else { continue }
           let length = max(one.letters.count, two.letters.count)
-          #expect(comparer.model.cost(of: one.letters, as: two.letters) <= limits[length])
+          let limit = limits.limits(
+            one.letters.isArabic, against: two.letters.isArabic ? .arabic : .latin)[length]
+          #expect(comparer.model.cost(of: one.letters, as: two.letters) <= limit)
         }
       }
     }
@@ -222,10 +224,12 @@ import Testing
 
   @Test func anyLikenessHasALimit() {
     for likeness in [0, 1e-12, 1e-300, 1] {
-      let limits = Self.comparer.parts.costLimits(forLikeness: likeness)
-      #expect(limits[0] > 0)
-      #expect(limits[0] <= limits[10])
-      #expect(limits[10] == limits[1000])
+      let all = Self.comparer.parts.curve.limits(forLikeness: likeness)
+      for limits in [all.latin, all.arabic, all.acrossScripts] {
+        #expect(limits[0] > 0)
+        #expect(limits[0] <= limits[10])
+        #expect(limits[10] == limits[1000])
+      }
     }
   }
 }
