@@ -30,11 +30,9 @@ package struct LabelledWords {
       columns.append(column)
     }
     var latin: [Pair] = [], arabicToLatin: [Pair] = []
-    var line = 1
     while let row = rows.next() {
-      line += 1
       guard row.count == header.count, ["0", "1"].contains(row[columns[2]]) else {
-        throw LearningError.badRow(path: path, line: line, expected: "two words and 0 or 1")
+        throw LearningError.badRow(path: path, line: rows.line, expected: "two words and 0 or 1")
       }
       let isSame = row[columns[2]] == "1"
       guard let one = try Self.word(row[columns[0]], reader),

@@ -37,11 +37,10 @@ package struct NamesakeFile {
   package init(path: String) throws(LearningError) {
     var namesakes: [Namesakes] = []
     let decoder = JSONDecoder()
-    var number = 0
-    for line in try TextRows(path: path) {
-      number += 1
-      guard let object = try? decoder.decode(Line.self, from: Data(line.joined().utf8)) else {
-        throw .badRow(path: path, line: number, expected: "an object of names")
+    var rows = try TextRows(path: path)
+    while let row = rows.next() {
+      guard let object = try? decoder.decode(Line.self, from: Data(row.joined().utf8)) else {
+        throw .badRow(path: path, line: rows.line, expected: "an object of names")
       }
       if let primary = object.primary, object.kind ?? "person" == "person" {
         namesakes.append(
