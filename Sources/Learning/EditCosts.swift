@@ -50,7 +50,9 @@ struct EditCosts: Sendable {
     isSingle = []
     var known = Set<EditKey>()
     for row in standards where row[0] == scripts.rawValue {
-      guard let key = EditKey(from: row[1], to: row[2]), let cost = Double(row[3]) else { continue }
+      guard let key = EditKey(from: row[1], to: row[2]), let cost = Double(row[3]) else {
+        continue
+      }
       let own = scripts.isSymmetric ? min(key, key.reversed) : key
       guard known.insert(own).inserted else { continue }
       keys.append(own)
@@ -64,7 +66,7 @@ struct EditCosts: Sendable {
         let own = scripts.isSymmetric ? min(key, key.reversed) : key
         guard scripts != .arabic, known.insert(own).inserted else { continue }
         keys.append(own)
-        costs.append(one == 0 ? slips.insertion(two) : two == 0 ? slips.deletion(one) : slips.substitution(one, two))
+        costs.append(slips.cost(one, two))
       }
     }
     layOut()
@@ -75,7 +77,9 @@ struct EditCosts: Sendable {
       if scripts.isSymmetric, key.from == key.to { continue }
       guard known.insert(key).inserted else { continue }
       let other = chain(Letters(bytes: key.from), Letters(bytes: key.to), at: key.place)
-      if gains.cost(edit) < other || edit.count >= Self.frequent { added.append((key, max(0, other - Self.head))) }
+      if gains.cost(edit) < other || edit.count >= Self.frequent {
+        added.append((key, max(0, other - Self.head)))
+      }
     }
     keys += added.map { $0.0 }
     costs += added.map { $0.1 }
@@ -207,7 +211,7 @@ struct EditCosts: Sendable {
       costs[number] = own
       if key.place == .anywhere, key.from.count <= 1, key.to.count <= 1 {
         // Without it, it would be a slip.
-        let slip = key.from.isEmpty ? slips.insertion(key.to[0]) : key.to.isEmpty ? slips.deletion(key.from[0]) : slips.substitution(key.from[0], key.to[0])
+        let slip = slips.cost(key.from.first ?? 0, key.to.first ?? 0)
         isKept[number] = abs(min(slip, other) - own) > slack
       } else {
         isKept[number] = other - own > slack

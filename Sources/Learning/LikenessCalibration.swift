@@ -37,7 +37,7 @@ struct LikenessCalibration: Sendable {
     let laws = [2, 3, 4].map { power in
       descended(from: LikenessCurve.Law(base: 800, perLetter: 500, power: power))
     }
-    return laws.min { $0.loss < $1.loss }?.law ?? LikenessCurve.Law(base: 800, perLetter: 390, power: 2)
+    return laws.reduce(laws[0]) { $1.loss < $0.loss ? $1 : $0 }.law
   }
 
   /// Goes down in steps of 10 thousandths of a nat until none is better.
@@ -47,7 +47,11 @@ struct LikenessCalibration: Sendable {
     var step = 160.0
     while step >= 10 {
       var isBetter = false
-      for (base, perLetter) in [(step, 0), (-step, 0), (0, step / 4), (0, -step / 4), (step, -step / 6), (-step, step / 6)] {
+      let moves = [
+        (step, 0), (-step, 0), (0, step / 4), (0, -step / 4), (step, -step / 6),
+        (-step, step / 6),
+      ]
+      for (base, perLetter) in moves {
         var next = best
         next.base = max(0, (best.base + base).rounded())
         next.perLetter = max(10, (best.perLetter + perLetter).rounded())

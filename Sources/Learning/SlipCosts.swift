@@ -47,6 +47,12 @@ struct SlipCosts: Sendable {
     isVowel[Int(letter)] ? vowelAdded : otherAdded
   }
 
+  /// The cost of one letter for another, 0 standing for none.
+  func cost(_ from: UInt8, _ to: UInt8) -> Double {
+    if from == 0 { return insertion(to) }
+    return to == 0 ? deletion(from) : substitution(from, to)
+  }
+
   /// The rows of the table, without the scripts: V is a vowel, C any other letter, X neighbors that
   /// change places.
   var rows: [[String]] {

@@ -33,7 +33,8 @@ package struct SpellingCounts {
   }
 
   /// A name as it is read, so that one that is left out is so in any way of writing it.
-  private static func key(of name: String, _ reader: NameReader) throws(RomanizationError) -> String {
+  private static func key(of name: String, _ reader: NameReader) throws(RomanizationError) -> String
+  {
     try reader.read(name, kind: .person).romanized
   }
 

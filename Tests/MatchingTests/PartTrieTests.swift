@@ -44,7 +44,8 @@ import Testing
   @Test func findsNothingInAnEmptyDictionary() {
     let trie = PartTrie([], script: .latin)
     trie.forEachPart(
-      near: "salim", model: Self.comparer.model, limit: Self.comparer.curve.limits(forLikeness: 0.1).latin
+      near: "salim", model: Self.comparer.model,
+      limit: Self.comparer.curve.limits(forLikeness: 0.1).latin
     ) { _ in Issue.record("found a part") }
   }
 
