@@ -8,8 +8,9 @@ package struct LearnedTable: Sendable {
   private var rows: [[String]] = []
 
   /// Begins a table with the lines of its header.
-  package init(header: [String]) {
+  package init(header: [String], rows: [[String]] = []) {
     self.header = header
+    for row in rows { append(row) }
   }
 
   /// Adds a row of fields.

@@ -40,7 +40,7 @@ package struct ScoringFigures: Sendable {
     self.lines = lines
   }
 
-  private static func decimals(_ value: Double, _ count: Int = 3) -> String {
+  static func decimals(_ value: Double, _ count: Int = 3) -> String {
     String(format: "%.\(count)f", value)
   }
 

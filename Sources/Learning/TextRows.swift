@@ -4,6 +4,8 @@ import Foundation
 package struct TextRows: Sequence, IteratorProtocol {
   private let bytes: Data
   private var position: Data.Index
+  /// The number of the line that was read last, blank lines included.
+  package private(set) var line = 0
 
   /// Reads a file, or standard input where the path is `-`.
   package init(path: String) throws(LearningError) {
@@ -23,6 +25,7 @@ package struct TextRows: Sequence, IteratorProtocol {
     while position < bytes.endIndex {
       let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
       let line = bytes[position..<end]
+      self.line += 1
       position = end < bytes.endIndex ? bytes.index(after: end) : end
       if line.isEmpty { continue }
       return line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)

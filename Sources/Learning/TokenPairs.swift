@@ -25,12 +25,10 @@ package struct TokenPairs {
       columns.append(column)
     }
     var attested: [Pair] = []
-    var line = 1
     while let row = rows.next() {
-      line += 1
       guard row.count == header.count, let count = Int(row[columns[2]]),
         let distance = Double(row[columns[4]])
-      else { throw .badRow(path: path, line: line, expected: "a count and a distance") }
+      else { throw .badRow(path: path, line: rows.line, expected: "a count and a distance") }
       let isAttested = row[columns[3]].split(separator: ",").contains { !$0.hasSuffix("(llm)") }
       if isAttested, distance <= Self.largestDistance {
         attested.append(Pair(arabic: row[columns[0]], latin: row[columns[1]], count: count))

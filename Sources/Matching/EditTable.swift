@@ -65,7 +65,7 @@ struct EditTable: Sendable {
       add(from, to, row.cost)
       if isSymmetric, from != to { add(to, from, row.cost) }
     }
-    let isVowel = (0..<codes).map { ClassCosts.isVowel(UInt8($0)) }
+    let isVowel = (0..<codes).map { Letters.isVowelLike(UInt8($0)) }
     deletions = (0..<codes).map { code in
       let named = plain[code * codes]
       return named == .max ? classes.deletion(isVowel: isVowel[code]) : named

@@ -20,7 +20,8 @@ public struct NameComparer: Sendable {
   public init(policy: Policy = .standard) throws(RomanizationError) {
     self.policy = policy
     reader = try NameReader()
-    parts = PartComparer(model: RespellingModel(), lexicon: reader.lexicon, policy: policy)
+    parts = PartComparer(
+      model: RespellingModel(), curve: LikenessCurve(), lexicon: reader.lexicon, policy: policy)
     scorer = NameScorer(policy: policy, comparer: parts)
   }
 

@@ -9,15 +9,15 @@ package struct NameScorer: Sendable {
   private let policy: Policy
   private let comparer: PartComparer
   /// The most that respelling may cost between parts that are alike at all.
-  package let floorLimits: CostLimits
+  package let floorLimits: ScriptLimits
   /// The most that respelling may cost between a word and parts that were joined to it.
-  package let joinLimits: CostLimits
+  package let joinLimits: ScriptLimits
 
   package init(policy: Policy, comparer: PartComparer) {
     self.policy = policy
     self.comparer = comparer
-    floorLimits = comparer.costLimits(forLikeness: policy.scoring.floor)
-    joinLimits = comparer.costLimits(forLikeness: Self.joinFloor)
+    floorLimits = comparer.curve.limits(forLikeness: policy.scoring.floor)
+    joinLimits = comparer.curve.limits(forLikeness: Self.joinFloor)
   }
 
   /// A part of one name that is like several neighboring ones of the other, written as one word.

@@ -4,11 +4,15 @@ import StringMetrics
 /// Says how alike two parts are: by respelling, by the lexicon, by phonetic key.
 package struct PartComparer: Sendable {
   package let model: RespellingModel
+  package let curve: LikenessCurve
   package let lexicon: NameLexicon
   private let policy: Policy
 
-  package init(model: RespellingModel, lexicon: NameLexicon, policy: Policy) {
+  package init(
+    model: RespellingModel, curve: LikenessCurve, lexicon: NameLexicon, policy: Policy
+  ) {
     self.model = model
+    self.curve = curve
     self.lexicon = lexicon
     self.policy = policy
   }
@@ -47,8 +51,18 @@ package struct PartComparer: Sendable {
   /// What is left of a likeness where one part has an article and the other has none.
   private static let articleDropped = 0.985
 
+  /// What is left of the likeness of different names: never enough to be alike, but a name of the
+  /// same letters but one is likelier a slip than quite another.
+  private static let differentShare = 0.4
+
   /// What is left of the likeness of two spellings that were never counted for one name.
   private static let unlikelyShare = 0.75
+
+  /// What is left of the likeness of two words of which one was written without its vowels.
+  private static let unvoweledShare = 0.93
+
+  /// What is left of a likeness where one name has *-uddin* or *-ullah* and the other has not.
+  private static let endingDropped = 0.6
 
   /// What spellings of one name are worth that respelling does not explain.
   private static let sameName = PartLikeness(value: 0.95, law: .sameName)
@@ -77,6 +91,8 @@ package struct PartComparer: Sendable {
         switch compound.compound {
         case .servant: policy.scoring.servantDropped
         case .fatherOf, .motherOf: policy.scoring.kunyaDropped
+        // *Siraj* is short for *Sirajuddin*, *Shafiq* for *Shafiqullah*.
+        case .religion, .god: Self.endingDropped
         default: 0.0
         }
       let dropped = PartLikeness(value: core.value * worth, law: .compoundDropped)
@@ -91,8 +107,25 @@ package struct PartComparer: Sendable {
   private func plainLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     let likeness = withArticles(lettersLikeness(part.letters, other.letters), part, other)
     guard likeness.law != .sameName else { return likeness }
-    let fused = fusedLikeness(part, other)
-    return fused.value > likeness.value ? fused : likeness
+    return better(better(likeness, fusedLikeness(part, other)), unvoweledLikeness(part, other))
+  }
+
+  private func better(_ one: PartLikeness, _ two: PartLikeness) -> PartLikeness {
+    two.value > one.value ? two : one
+  }
+
+  /// *Mhyjr* may be *Muhayjir*, of which only the Arabic letters were transliterated.
+  private func unvoweledLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+    var likeness = PartLikeness.none
+    switch (part.consonants, other.consonants) {
+    case (let consonants?, nil) where !other.letters.isArabic:
+      likeness = withArticles(spelled(consonants, other.letters), part, other)
+    case (nil, let consonants?) where !part.letters.isArabic:
+      likeness = withArticles(spelled(part.letters, consonants), part, other)
+    default: break
+    }
+    likeness.value *= Self.unvoweledShare
+    return likeness
   }
 
   /// *Alsaud* may be *al-Saud*, and *Benomar* *ben Omar*, written as one word.
@@ -110,23 +143,27 @@ package struct PartComparer: Sendable {
 
   private func lettersLikeness(_ letters: Letters, _ other: Letters) -> PartLikeness {
     if letters == other { return PartLikeness(value: 1, law: .equal) }
-    if let relation = lexicon.relation(letters, other) {
-      return relation.worth == 0
-        ? PartLikeness(value: 0, law: .differentNames)
-        : PartLikeness(value: relation.worth, law: .related)
-    }
+    let relation = lexicon.relation(letters, other)
     let verdict = lexicon.verdict(letters, other)
-    if verdict == .different { return PartLikeness(value: 0, law: .differentNames) }
+    if relation?.worth == 0 { return PartLikeness(value: 0, law: .differentNames) }
     var likeness = spelled(letters, other)
-    if verdict == .unlikely { likeness.value *= Self.unlikelyShare }
-    return verdict == .same && likeness.value < Self.sameName.value ? Self.sameName : likeness
+    switch verdict {
+    case .different:
+      likeness = PartLikeness(value: likeness.value * Self.differentShare, law: .differentNames)
+    case .unlikely: likeness.value *= Self.unlikelyShare
+    case .same where likeness.value < Self.sameName.value: likeness = Self.sameName
+    default: break
+    }
+    // Spellings of one name may be related besides: *Yousef* and *Yusuf*.
+    if let relation, relation.worth > likeness.value {
+      likeness = PartLikeness(value: relation.worth, law: .related)
+    }
+    return likeness
   }
 
   /// Likeness by letters and sound alone.
   private func spelled(_ letters: Letters, _ other: Letters) -> PartLikeness {
-    let length = Double(letters.count + other.count) / 2
-    let ratio = Double(model.cost(of: letters, as: other)) / tolerance(of: length)
-    let value = 1 / (1 + ratio * ratio)
+    let value = curve.likeness(letters, other, cost: model.cost(of: letters, as: other))
     guard value >= policy.scoring.floor else { return PartLikeness(value: value, law: .respelled) }
     return lifted(value, letters, other)
   }
@@ -156,21 +193,6 @@ package struct PartComparer: Sendable {
       == DoubleMetaphone(other.bytes.span, maximumLength: length).primary
   }
 
-  /// The cost of respelling at which the likeness is one half, for words of `length` letters in
-  /// the mean; beyond ten, more letters bear no more.
-  private func tolerance(of length: Double) -> Double {
-    policy.respellingTolerance + policy.respellingTolerancePerLetter * min(length, 10)
-  }
-
-  /// The most that respelling may cost where the likeness is at least `likeness`, by the length of
-  /// the longer word.
-  package func costLimits(forLikeness likeness: Double) -> CostLimits {
-    // A little more than the ratio that gives just this likeness: a limit may be too wide, never
-    // too narrow.
-    let ratio = (1 / max(likeness, 0.000001) - 1).squareRoot() + 0.001
-    return CostLimits((0...10).map { RespellingModel.Cost(tolerance(of: Double($0)) * ratio + 1) })
-  }
-
   /// Returns how alike a word and parts written as one word are, by their letters alone.
   package func joinedLikeness(_ joined: Part, _ word: Part) -> PartLikeness {
     let likeness = spelled(joined.letters, word.letters)
@@ -180,11 +202,16 @@ package struct PartComparer: Sendable {
 
   // MARK: Parts of which letters are missing
 
+  /// The most that it may cost to respell an initial as the head of a name, in thousandths of a nat:
+  /// as much as *k* for *q*.
+  private static let initialLimit: RespellingModel.Cost = 1050
+
   private func initialLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     let (initial, full) = part.role == .initial ? (part, other) : (other, part)
     guard full.role != .placeholder, !initial.letters.isEmpty else { return .none }
     let cost = model.cost(ofTruncated: initial.letters, asHeadOf: full.letters)
-    return cost <= 300 ? PartLikeness(value: policy.scoring.initialWorth, law: .initial) : .none
+    return cost <= Self.initialLimit
+      ? PartLikeness(value: policy.scoring.initialWorth, law: .initial) : .none
   }
 
   private func truncatedLikeness(_ part: Part, _ other: Part) -> PartLikeness? {
@@ -193,24 +220,11 @@ package struct PartComparer: Sendable {
       && (!other.mayBeTruncated || part.letters.count < other.letters.count)
     let (cut, full) = isCut ? (part, other) : (other, part)
     guard cut.letters.count < full.letters.count else { return nil }
-    let cost = Double(model.cost(ofTruncated: cut.letters, asHeadOf: full.letters))
+    let cost = model.cost(ofTruncated: cut.letters, asHeadOf: full.letters)
     let length = Double(cut.letters.count)
-    let ratio = cost / tolerance(of: length)
     let worth =
       policy.scoring.initialWorth + (1 - policy.scoring.initialWorth) * length / (length + 2)
-    return PartLikeness(value: worth / (1 + ratio * ratio), law: .truncated)
-  }
-}
-
-/// The most that respelling may cost, by the length of the longer word.
-package struct CostLimits: Sendable {
-  private let limits: [RespellingModel.Cost]
-
-  fileprivate init(_ limits: [RespellingModel.Cost]) {
-    self.limits = limits
-  }
-
-  package subscript(length: Int) -> RespellingModel.Cost {
-    limits[min(length, limits.count - 1)]
+    let likeness = curve.likeness(ofTruncated: cut.letters, full.letters, cost: cost)
+    return PartLikeness(value: worth * likeness, law: .truncated)
   }
 }

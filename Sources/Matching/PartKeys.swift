@@ -1,7 +1,7 @@
 import NameAnatomy
 
-/// The spellings under which parts are looked up: their letters, the core of a compound, and the
-/// letters with the article written to them.
+/// The spellings under which parts are looked up: their letters, the core of a compound, the
+/// letters with the article written to them, and the Arabic letters of a word without vowels.
 struct PartKeys: Sendable {
   private let latin: PartTrie
   private let arabic: PartTrie
@@ -37,11 +37,12 @@ struct PartKeys: Sendable {
 
   /// Calls `body` with the parts of which a spelling is near one of `part`'s.
   func forEachPart(
-    near part: Part, model: RespellingModel, limit: CostLimits,
+    near part: Part, model: RespellingModel, limit: ScriptLimits,
     _ body: (Int32) -> Void
   ) {
     for spelling in part.spellings {
       for trie in [latin, arabic] {
+        let limit = limit.limits(spelling.isArabic, against: trie.script)
         trie.forEachPart(near: spelling, model: model, limit: limit) { key in
           for number in partsOfKey[key] { body(number) }
         }
@@ -56,6 +57,7 @@ extension Part {
     var spellings = [letters]
     if compound != nil, !core.isEmpty { spellings.append(coreLetters) }
     if let fusedLetters { spellings.append(fusedLetters) }
+    if let consonants { spellings.append(consonants) }
     return spellings.filter { !$0.isEmpty }
   }
 }

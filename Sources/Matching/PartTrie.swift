@@ -4,9 +4,9 @@ import NameAnatomy
 ///
 /// Parts with a common beginning share its nodes, so their alignments with a query part are worked
 /// out once; a branch is left as soon as even its best completion costs more than the limit.
-struct PartTrie: Sendable {
+package struct PartTrie: Sendable {
   /// The scripts that the respelling model tells apart.
-  enum Script: Sendable {
+  package enum Script: Sendable {
     case latin, arabic
   }
 
@@ -26,7 +26,8 @@ struct PartTrie: Sendable {
   /// The same words, written backwards.
   private let mirroredNodes: [Node]
   private let depth: Int
-  private let script: Script
+  /// The script of its words.
+  let script: Script
 
   /// Builds the dictionary of `parts`, which are numbered by their positions.
   ///
@@ -73,7 +74,7 @@ struct PartTrie: Sendable {
   /// Calls `body` with each part whose respelling is within the limit, some more than once.
   ///
   /// - Complexity: O(*v* · *m*) for *v* nodes visited and *m* letters of `part`.
-  func forEachPart(
+  package func forEachPart(
     near part: Letters, model: RespellingModel, limit: CostLimits, _ body: (Int) -> Void
   ) {
     guard nodes.count > 1 else { return }

@@ -10,13 +10,6 @@ public struct Policy: Hashable, Sendable {
   /// Whether an alias that its list calls weak can bring a hit of its own.
   public var matchesWeakAliases = true
 
-  /// The cost of respelling, in thousandths of a nat, that a part of no letters would bear before
-  /// its likeness falls to one half; see ``respellingTolerancePerLetter``.
-  public var respellingTolerance = 800.0
-
-  /// The cost of respelling that each letter of a part adds to what it bears.
-  public var respellingTolerancePerLetter = 390.0
-
   /// What agreements and differences are worth: the numbers of `Data/scoring.tsv`.
   public var scoring = Scoring.fitted
 

@@ -21,7 +21,14 @@ package struct RespellingModel: Sendable {
 
   /// Reads `Data/respelling.tsv`.
   package init() {
-    let rows = EditRow.rows(TableCursor("respelling.tsv"))
+    self.init(TableCursor("respelling.tsv"))
+  }
+
+  /// A model of the rows of such a table.
+  ///
+  /// - Precondition: the rows have the form that the header of `Data/respelling.tsv` describes.
+  package init(_ table: TableCursor) {
+    let rows = EditRow.rows(table)
     forward = ScriptTables(rows: rows, isMirrored: false)
     mirrored = ScriptTables(rows: rows, isMirrored: true)
   }

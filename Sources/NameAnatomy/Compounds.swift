@@ -23,12 +23,19 @@ enum Compounds {
   static func servant(of word: Letters, mayHaveArticle: Bool) -> Part {
     if word.isArabic { return part(.servant, before: arabicServantCore(word)) }
     if GodName.latin.contains(word) { return part(.servant, before: GodName.core(arabic: false)) }
-    if mayHaveArticle, word.count >= 4, Letters.isVowel(word.bytes[0]),
+    if mayHaveArticle, word.count >= 4, beginsWithArticle(word),
       let core = servantCore(of: "abd" + word)
     {
       return part(.servant, before: core)
     }
     return part(.servant, before: word)
+  }
+
+  /// Whether a word may begin with what is left of an article: *elrahman*, *rrahman*, *lghani*.
+  private static func beginsWithArticle(_ word: Letters) -> Bool {
+    let first = word.bytes[0], second = word.bytes[1]
+    return Letters.isVowel(first) || first == second
+      || (first == UInt8(ascii: "l") && !Letters.isVowel(second))
   }
 
   /// Returns a part of `core` in front and the fixed element behind.
@@ -123,10 +130,19 @@ enum Compounds {
   /// Takes away the *l*, or the doubling that stands for it, at the head of a compound's core.
   private static func withoutArticle(_ word: Letters) -> Letters {
     guard word.count >= 2 else { return word }
+    if namesWithVowel.contains(where: { word.starts(with: "ll" + $0) }) {
+      return word.suffix(from: 2)
+    }
     let first = word.bytes[0], second = word.bytes[1]
     if first == UInt8(ascii: "l") || first == second { return word.suffix(from: 1) }
     return word
   }
+
+  /// How names of God begin whose first letter is a vowel: *Abdellaziz* has one *l* too many, and
+  /// *Abdullatif* has not.
+  private static let namesWithVowel: [Letters] = [
+    "azi", "aze", "azz", "adh", "adi", "alim", "ilah",
+  ]
 
   /// The first half of *Nuruddin*, *Noureddine*, *Nurettin*, *Jamaleldin*.
   private static func religionCore(of word: Letters) -> Letters? {
@@ -143,8 +159,10 @@ enum Compounds {
         return nil
       }
       let vowels = stem.bytes.reversed().prefix { Letters.isVowel($0) }.count
+      // Of *Ziauddin* only the vowel of the article goes.
       let core = stem.prefix(stem.count - vowels)
-      return core.count >= 2 ? core : nil
+      let whole = stem.prefix(stem.count - 1)
+      return core.count >= 2 ? core : whole.count >= 2 && vowels > 1 ? whole : nil
     }
     return nil
   }

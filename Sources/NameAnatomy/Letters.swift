@@ -175,6 +175,13 @@ package struct Letters: Hashable, Sendable {
     }
   }
 
+  /// Whether a code is a vowel, or a letter of the Arabic script that may be written for one.
+  package static func isVowelLike(_ code: UInt8) -> Bool {
+    isVowel(code) || weakArabic.contains(code)
+  }
+
+  private static let weakArabic = Letters("اويە").bytes
+
   /// The letters from `start` on.
   package func suffix(from start: Int) -> Letters {
     Letters(bytes: Array(bytes[start...]))

@@ -63,6 +63,8 @@ package struct Part: Hashable, Sendable {
   package var particle: Letters?
   /// The word as it was written, where a particle or an article was parted from it.
   package var fused: Letters?
+  /// The Arabic letters that a Latin word without vowels was transliterated from: مهيجر of *Mhyjr*.
+  package var consonants: Letters?
   /// Whether letters may be missing at its end, as in a full machine-readable line.
   package var mayBeTruncated = false
   /// The share of a normal word's worth that it has, 0 to 1.

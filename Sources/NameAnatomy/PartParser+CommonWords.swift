@@ -17,8 +17,10 @@ extension PartParser {
       var part = Part(letters)
       part.hasArticle = hasArticle
       part.word = place
+      if kind == .organization { part.worth = Self.placeWorth }
       return (part, false)
     }
+    if let part = lastNumeral() { return (part, false) }
     if let part = organizationWord() { return (part.worth == 0 ? nil : part, part.worth == 0) }
     let token = tokens[tokens.startIndex]
     if token.letters.isNumber {
@@ -28,6 +30,26 @@ extension PartParser {
     }
     return nil
   }
+
+  /// What is left of the worth of a place in the name of an organization: it may be where the branch
+  /// is.
+  private static let placeWorth = 0.6
+
+  /// *V* and *X* behind all other words: the tenth fund, and no initial.
+  private mutating func lastNumeral() -> Part? {
+    guard !parts.isEmpty, let first = tokens.first, !first.hasPeriod,
+      let number = Self.numerals[first.letters]
+    else { return nil }
+    let behind = tokens.dropFirst()
+    guard
+      behind.isEmpty || reader.tables.organizationTypes.longest(in: behind)?.count == behind.count
+    else { return nil }
+    var part = Part(joinedLetters(1), role: .number)
+    part.word = number
+    return part
+  }
+
+  private static let numerals: [Letters: String] = ["i": "1", "v": "5", "x": "10"]
 
   /// A word that organizations of all countries share, with its article or with an Arabic
   /// preposition written to it: *التجارة*, *للتجارة*, *al-Dawliya*.

@@ -4,7 +4,7 @@
 /// words; what is left is a part of its own.
 struct PartParser {
   var tokens: ArraySlice<Token>
-  private let kind: NameKind
+  let kind: NameKind
   let reader: NameReader
   /// Whether words for places are read as such.
   let isPlace: Bool
@@ -46,12 +46,15 @@ struct PartParser {
     return !reader.lexicon.isCommonName(word)
   }
 
-  /// Writes runs of single letters as one word: *C. K. Hutchison* is *CK Hutchison*.
+  /// Writes runs of single letters as one word: *C. K. Hutchison* is *CK Hutchison*. A letter with
+  /// a period goes on none without one: *Fund X L.P.*
   static func mergingInitials(_ tokens: [Token]) -> [Token] {
     var merged: [Token] = []
     var isRun = false
     for token in tokens {
-      if token.isInitial, !token.letters.isArabic, isRun, let last = merged.indices.last {
+      if token.isInitial, !token.letters.isArabic, isRun, let last = merged.indices.last,
+        merged[last].hasPeriod || !token.hasPeriod
+      {
         merged[last].letters = merged[last].letters + token.letters
         merged[last].hasComma = token.hasComma
         merged[last].hasPeriod = token.hasPeriod
@@ -190,8 +193,10 @@ struct PartParser {
       return Compounds.part(.possessor, before: coreWord())
     case .fatherOf, .motherOf:
       skipArticle()
-      return Compounds.part(
-        particle == .fatherOf ? .fatherOf : .motherOf, before: unit().letters)
+      let child = unit().letters
+      var part = Compounds.part(particle == .fatherOf ? .fatherOf : .motherOf, before: child)
+      if part.letters != token.letters + child { part.fused = token.letters + child }
+      return part
     case .preposition:
       return Part(token.letters, role: .particle)
     case .conjunction:
@@ -251,36 +256,51 @@ struct PartParser {
     tokens = tokens.dropFirst()
     if token.isInitial { return Part(token.letters, role: .initial) }
     let (letters, hasArticle) = strippingArabicArticle(token.letters)
-    if !token.hasComma, let compound = compoundEnding() {
+    if !token.hasComma, let compound = compoundEnding(behind: letters) {
       var part = Compounds.part(compound, after: letters)
       part.hasArticle = hasArticle
       return part
     }
+    if !hasArticle, let part = fusedServant(in: letters) { return part }
     if var part = Compounds.fused(in: letters) {
       part.hasArticle = hasArticle
       return part
     }
-    if let part = compoundOfGod(letters) { return part }
+    if let part = compoundOfGod(letters) ?? compoundOfReligion(letters) { return part }
     if !hasArticle, let part = fusedParticle(in: letters) { return part }
     var part = Part(letters)
     part.hasArticle = hasArticle
+    if kind == .person || isPlace, !reader.lexicon.isKnown(letters) {
+      part.consonants = UnvoweledWords.arabic(of: letters)
+    }
     return part
   }
 
   /// Takes *al-Din*, *uddin*, *Allah* and the like from the head of what is left.
-  private mutating func compoundEnding() -> Part.Compound? {
+  private mutating func compoundEnding(behind letters: Letters) -> Part.Compound? {
     guard let next = tokens.first else { return nil }
-    if let compound = CompoundEndings.compound(of: next.letters) {
+    if let (compound, certainty) = CompoundEndings.compound(of: next.letters),
+      isEnding(compound, certainty, behind: letters)
+    {
       tokens = tokens.dropFirst()
       return compound
     }
-    if tokens.count > 1, reader.tables.particles[next.letters] == .article,
-      CompoundEndings.isReligion(tokens[tokens.startIndex + 1].letters)
-    {
-      tokens = tokens.dropFirst(2)
-      return .religion
+    guard tokens.count > 1, reader.tables.particles[next.letters] == .article else { return nil }
+    let ending = tokens[tokens.startIndex + 1].letters
+    let compound: Part.Compound? =
+      CompoundEndings.isReligion(ending) ? .religion : CompoundEndings.isGod(ending) ? .god : nil
+    if compound != nil { tokens = tokens.dropFirst(2) }
+    return compound
+  }
+
+  private func isEnding(
+    _ compound: Part.Compound, _ certainty: CompoundEndings.Certainty, behind letters: Letters
+  ) -> Bool {
+    switch certainty {
+    case .always: true
+    case .behindArabName: reader.lexicon.isKnownArab(letters)
+    case .inKnownName: reader.lexicon.isName(Compounds.part(compound, after: letters).letters)
     }
-    return nil
   }
 
   /// *Menatalla*: an ending that only behind a known name is God's.
@@ -294,52 +314,24 @@ struct PartParser {
       ? Compounds.part(.god, after: core) : nil
   }
 
+  /// *Nourdine*: an ending without the article, where a known name comes of it.
+  private func compoundOfReligion(_ letters: Letters) -> Part? {
+    for ending: Letters in ["dine", "din", "deen"] where letters.ends(with: ending) {
+      let core = letters.prefix(letters.count - ending.count)
+      let part = Compounds.part(.religion, after: core)
+      if core.count >= 3, reader.lexicon.isName(core), reader.lexicon.isName(part.letters) {
+        return part
+      }
+    }
+    return nil
+  }
+
   func strippingArabicArticle(_ letters: Letters) -> (letters: Letters, hasArticle: Bool) {
     guard letters.starts(with: "ال"), letters.count >= 4, letters != "الله",
       reader.lexicon.ids(of: letters).isEmpty
     else { return (letters, false) }
     return (letters.suffix(from: 2), true)
   }
-
-  /// Parts a particle from the word it is fused to, where that leaves a known Arabic name:
-  /// *Albaghdadi*, *Benomar*, *Bouzid*, *Belkacem*, بوزيد, بلقاسم, بنعمر.
-  private func fusedParticle(in letters: Letters) -> Part? {
-    let lexicon = reader.lexicon
-    let isName = lexicon.isName(letters)
-    for (particle, minimum, effect) in letters.isArabic ? Self.fusedArabic : Self.fusedLatin
-    where letters.starts(with: particle) && letters.count >= particle.count + minimum {
-      let core = letters.suffix(from: particle.count)
-      guard lexicon.isKnownArab(core) else { continue }
-      var part: Part
-      switch effect {
-      case .article:
-        // *Elham* and *Alam* are names of their own.
-        if isName { continue }
-        part = Compounds.fused(in: core) ?? Part(core)
-        part.hasArticle = true
-      case .fatherOf:
-        part = Compounds.part(.fatherOf, before: core)
-      case .motherOf:
-        part = Compounds.part(.motherOf, before: core)
-      default:
-        part = Part(core, role: kind == .person ? .nasab : .name)
-        part.particle = particle
-      }
-      part.fused = letters
-      return part
-    }
-    return nil
-  }
-
-  /// Particles that are fused to names, with the fewest letters of a name behind them.
-  private static let fusedLatin: [(Letters, Int, WordTables.Particle)] = [
-    ("al", 4, .article), ("el", 4, .article), ("ben", 3, .son), ("bin", 4, .son),
-    ("ibn", 3, .son), ("ould", 3, .son), ("bel", 4, .fatherOf), ("bou", 3, .fatherOf),
-    ("oum", 4, .motherOf), ("umm", 4, .motherOf), ("l", 5, .article),
-  ]
-  private static let fusedArabic: [(Letters, Int, WordTables.Particle)] = [
-    ("بن", 3, .son), ("بل", 4, .fatherOf), ("بو", 3, .fatherOf),
-  ]
 
   private func nisbaRole(of part: Part) -> Part.Role? {
     guard kind == .person, part.hasArticle, part.compound == nil else { return nil }

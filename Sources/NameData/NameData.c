@@ -7,6 +7,7 @@
   TABLE(exonyms, "exonyms.tsv") \
   TABLE(generational, "generational.tsv") \
   TABLE(letters, "letters.tsv") \
+  TABLE(likeness, "likeness.tsv") \
   TABLE(mrz_arabic, "mrz-arabic.tsv") \
   TABLE(name_relations, "name-relations.tsv") \
   TABLE(names, "names.tsv") \
@@ -34,6 +35,10 @@ static const unsigned char generational[] = {
 
 static const unsigned char letters[] = {
 #embed "../../Data/letters.tsv"
+};
+
+static const unsigned char likeness[] = {
+#embed "../../Data/likeness.tsv"
 };
 
 static const unsigned char mrz_arabic[] = {

@@ -15,7 +15,9 @@ struct LearnTool: ParsableCommand {
       writes one table with a header that says what it was made from. The same input
       gives the same bytes.
       """,
-    subcommands: [FrequenciesCommand.self, LexiconCommand.self, ScoringCommand.self])
+    subcommands: [
+      FrequenciesCommand.self, LexiconCommand.self, RespellingCommand.self, ScoringCommand.self,
+    ])
 }
 
 /// Writes a table where a command was told to.

@@ -1,4 +1,3 @@
-import Foundation
 import Matching
 import Testing
 
@@ -17,18 +16,8 @@ import Testing
     Otto Zhobrin\tOtto Tsemvuk\t0
     """
 
-  private func withFile<Result>(_ text: String, _ body: (String) throws -> Result) rethrows
-    -> Result
-  {
-    let path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("scoring-\(UUID().uuidString).tsv").path
-    #expect(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    return try body(path)
-  }
-
   private func examples(_ text: String = pairs) throws -> ScoringExamples {
-    try withFile(text) { path in
+    try withTemporaryFile(text) { path in
       try ScoringPairs(sets: [ScoringSources(.start, workers: 2).labelledPairs(path)])
         .examples(.start, workers: 2)
     }
@@ -87,7 +76,7 @@ import Testing
   }
 
   @Test func alignsAnewUnderOtherNumbers() throws {
-    let pairs = try withFile(Self.pairs) { path in
+    let pairs = try withTemporaryFile(Self.pairs) { path in
       try ScoringPairs(sets: [ScoringSources(.start, workers: 1).labelledPairs(path)])
     }
     var scoring = Scoring.start
@@ -114,7 +103,7 @@ import Testing
     ("name1\tname2\tsame\n", ": no row to learn from"),
   ])
   func saysWhatIsWrongWithAFile(_ text: String, _ message: String) throws {
-    withFile(text) { path in
+    try withTemporaryFile(text) { path in
       let sources = ScoringSources(.start, workers: 1)
       let error = #expect(throws: LearningError.self) { try sources.labelledPairs(path) }
       #expect(error?.description == path + message)

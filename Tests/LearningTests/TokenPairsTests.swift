@@ -1,13 +1,9 @@
-import Foundation
 import Learning
 import Testing
 
 @Suite struct TokenPairsTests {
   private func pairs(_ text: String) throws -> [TokenPairs.Pair] {
-    let path = NSTemporaryDirectory() + "pairs-\(UUID().uuidString).tsv"
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    return try TokenPairs(path: path).attested
+    try withTemporaryFile(text) { try TokenPairs(path: $0).attested }
   }
 
   private let header = "ar_key\tar\tlatin\tn\trole\tcc\tsources\tp\n"
@@ -24,6 +20,7 @@ import Testing
     ("ar_key\tlatin\n", 1), ("", 1),
     ("ar_key\tar\tlatin\tn\trole\tcc\tsources\tp\nكريم\tكريم\tKarim\n", 2),
     ("ar_key\tar\tlatin\tn\trole\tcc\tsources\tp\nكريم\tكريم\tKarim\tx\t\t\tw\t0\n", 2),
+    ("ar_key\tlatin\tn\tsources\tp\n\nكريم\tKarim\t1\tw\t0\n\nكريم\n", 5),
   ])
   func saysWhichRowIsBad(_ text: String, line: Int) throws {
     let error = try #require(throws: LearningError.self) { try pairs(text) }

@@ -7,13 +7,19 @@ import Testing
 @Suite struct EditWalkTests {
   static let comparer = try! NameComparer().parts
 
+  private func limits(_ likeness: Double, _ part: Letters, _ word: Letters) -> CostLimits {
+    Self.comparer.curve.limits(forLikeness: likeness)
+      .limits(part.isArabic, against: word.isArabic ? .arabic : .latin)
+  }
+
   /// The parts that a dictionary of one word finds it by.
   private func finds(_ word: Letters, near part: Letters, likeness: Double) -> Bool {
-    let trie = PartTrie([(word, 0)], script: word.isArabic ? .arabic : .latin)
+    let script: PartTrie.Script = word.isArabic ? .arabic : .latin
+    let trie = PartTrie([(word, 0)], script: script)
     var isFound = false
     trie.forEachPart(
       near: part, model: Self.comparer.model,
-      limit: Self.comparer.costLimits(forLikeness: likeness)
+      limit: limits(likeness, part, word)
     ) { _ in isFound = true }
     return isFound
   }
@@ -30,7 +36,7 @@ import Testing
     let part = Letters(one), word = Letters(two)
     let cost = Self.comparer.model.cost(of: part, as: word)
     for likeness in stride(from: 0.02, through: 0.98, by: 0.03) {
-      let limit = Self.comparer.costLimits(forLikeness: likeness)[max(part.count, word.count)]
+      let limit = limits(likeness, part, word)[max(part.count, word.count)]
       #expect(finds(word, near: part, likeness: likeness) == (cost <= limit), "\(likeness)")
     }
   }
@@ -44,7 +50,7 @@ import Testing
       let word = Letters(names.word(of: names.pick(alphabets), length: 1...9))
       let cost = Self.comparer.model.cost(of: part, as: word)
       let likeness = Double.random(in: 0.02..<0.98, using: &names.random)
-      let limit = Self.comparer.costLimits(forLikeness: likeness)[max(part.count, word.count)]
+      let limit = limits(likeness, part, word)[max(part.count, word.count)]
       #expect(
         finds(word, near: part, likeness: likeness) == (cost <= limit),
         "\(part.text) \(word.text) \(likeness)")

@@ -28,7 +28,7 @@ import Testing
       for part in try parts([name]) {
         keys.forEachPart(
           near: part, model: Self.comparer.parts.model,
-          limit: Self.comparer.parts.costLimits(forLikeness: 0.9)
+          limit: Self.comparer.parts.curve.limits(forLikeness: 0.9)
         ) { numbers.insert($0) }
       }
       return numbers.sorted()

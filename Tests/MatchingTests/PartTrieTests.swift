@@ -19,7 +19,7 @@ import Testing
   func findsJustThePartsWithinTheLimit(seed: UInt64, likeness: Double) {
     var names = RandomNames(seed: seed)
     let model = Self.comparer.model
-    let limits = Self.comparer.costLimits(forLikeness: likeness)
+    let all = Self.comparer.curve.limits(forLikeness: likeness)
     for (alphabet, script) in [(Self.latin, PartTrie.Script.latin), (Self.arabic, .arabic)] {
       let words = words(&names, of: alphabet, count: 60)
       let trie = PartTrie(
@@ -29,6 +29,7 @@ import Testing
           names.isOne(in: 4)
           ? names.pick(words)
           : Letters(names.word(of: names.pick([Self.latin, Self.arabic]), length: 1...8))
+        let limits = all.limits(query.isArabic, against: script)
         var found: Set<Int> = []
         trie.forEachPart(near: query, model: model, limit: limits) { found.insert($0) }
         let expected = words.indices.filter {
@@ -43,7 +44,8 @@ import Testing
   @Test func findsNothingInAnEmptyDictionary() {
     let trie = PartTrie([], script: .latin)
     trie.forEachPart(
-      near: "salim", model: Self.comparer.model, limit: Self.comparer.costLimits(forLikeness: 0.1)
+      near: "salim", model: Self.comparer.model,
+      limit: Self.comparer.curve.limits(forLikeness: 0.1).latin
     ) { _ in Issue.record("found a part") }
   }
 
@@ -56,7 +58,7 @@ import Testing
       var found: Set<Int> = []
       trie.forEachPart(
         near: letters, model: Self.comparer.model,
-        limit: Self.comparer.costLimits(forLikeness: 0.999)
+        limit: Self.comparer.curve.limits(forLikeness: 0.999).latin
       ) { found.insert($0) }
       #expect(found == [number])
     }

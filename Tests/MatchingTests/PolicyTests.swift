@@ -17,12 +17,6 @@ import Testing
     Change(testDescription: "floor", one: "Qorbanshokh", two: "Ghurbunsho") {
       $0.scoring.floor = 0.999
     },
-    Change(testDescription: "tolerance", one: "Qorbanshokh", two: "Korbanshox") {
-      $0.respellingTolerance = 0
-    },
-    Change(testDescription: "tolerance a letter", one: "Qorbanshokh", two: "Korbanshox") {
-      $0.respellingTolerancePerLetter = 10
-    },
     Change(testDescription: "contradiction", one: "Salim Qorbani", two: "Salim Tamimi") {
       $0.scoring.person.contradiction = 8
     },
@@ -76,7 +70,8 @@ import Testing
       let reading = try #require(Self.reader.read(name, kind: kind).readings.first)
       return PreparedName(reading, kind: kind, lexicon: Self.reader.lexicon, policy: policy)
     }
-    let parts = PartComparer(model: Self.model, lexicon: Self.reader.lexicon, policy: policy)
+    let parts = PartComparer(
+      model: Self.model, curve: LikenessCurve(), lexicon: Self.reader.lexicon, policy: policy)
     return NameScorer(policy: policy, comparer: parts).score(names[0], names[1]).value
   }
 

@@ -14,6 +14,10 @@ import Testing
     ("Salim ad-Duri", "salim nisba:al-duri"),
     ("Salim ez-Zein", "salim al-zein"),
     ("Salim Albaghdadi", "salim nisba:al-baghdadi"),
+    ("Salim Ennaceur", "salim al-naceur"),
+    ("Salim Ettounsi", "salim nisba:al-tounsi"),
+    ("Salim Assaf", "salim assaf"),
+    ("Salim Alabdallah", "salim al-abdullah"),
     ("سليم المصري", "سليم nisba:al-مصري"),
     ("سليم ال مصري", "سليم nisba:al-مصري"),
     ("Albert Elham", "albert elham"),
@@ -29,6 +33,7 @@ import Testing
     ("Hamza b. Yusuf", "hamza initial:b yusuf"),
     ("Hamza Benyoussef", "hamza nasab:youssef"),
     ("Hamza Binyusuf", "hamza nasab:yusuf"),
+    ("Hamza Berrabah", "hamza nasab:rabah"),
     ("حمزة بنيوسف", "حمزه nasab:يوسف"),
     ("Hamza Bouzayd", "hamza kunya:abuzayd"),
     ("حمزة بوزيد", "حمزه kunya:ابوزيد"),
@@ -158,6 +163,10 @@ import Testing
     ("Bank of the Levant", "bank levant"),
     ("بنك الشام", "بنك al-شام"),
     ("Ship 0701", "ship number:0701"),
+    ("Harrow Fund X L.P.", "harrow fund number:x organizationType:lp"),
+    ("Harrow Fund XII LP", "harrow fund number:xii organizationType:lp"),
+    ("Brigade Forty-Four", "brigade number:fortyfour"),
+    ("Malcolm X. Harrow", "malcolm initial:x harrow"),
     ("Ltd", "ltd"),
   ])
   func readsOrganizations(_ name: String, as expected: String) throws {
@@ -227,11 +236,23 @@ import Testing
     #expect(try anatomy(name) == expected)
   }
 
-  @Test(arguments: [("Ship 00701", "701"), ("Ship 701", "701"), ("Ship 7010", "7010")])
+  @Test(arguments: [
+    ("Ship 00701", "701"), ("Ship 701", "701"), ("Ship 7010", "7010"), ("Ship VII", "7"),
+    ("Ship V", "5"), ("Ship Twenty-One", "21"),
+  ])
   func readsNumbers(_ name: String, as number: String) throws {
     let parts = try reader.read(name, kind: .vessel).readings[0].parts
     #expect(parts.last?.role == .number)
     #expect(parts.last?.word == number)
+  }
+
+  /// The place in an organization's name may be that of a branch.
+  @Test func placesOfOrganizationsAreWorthLess() throws {
+    for (name, least, most) in [("Harrow Damascus", 0.5, 0.9), ("Harrow Europe", 0.1, 0.3)] {
+      let part = try #require(reader.read(name, kind: .organization).readings[0].parts.last)
+      #expect(part.worth > least && part.worth < most)
+    }
+    #expect(try reader.read("Damascus", kind: .place).readings[0].parts[0].worth == 1)
   }
 
   @Test func everyNameOfLettersHasAPart() throws {
