@@ -14,6 +14,7 @@ import Testing
       text: """
         latin	V	V	1500
         latin	C	C	3000
+        latin	V	C	3200
         latin	V	-	1000
         latin	C	-	2600
         latin	X	X	1800
@@ -22,6 +23,13 @@ import Testing
         latin	^k	^q	120
         latin	e$	-$	50
         arabic-latin	C	C	3600
+        arabic-latin	V	C	3300
+        arabic-latin	C	V	3300
+        arabic-latin	V	V	3300
+        arabic-latin	V	-	700
+        arabic-latin	C	-	3200
+        arabic-latin	-	C	2900
+        arabic-latin	X	X	3000
         arabic-latin	-	V	150
         arabic-latin	خ	kh	0
         arabic-latin	ا	a	0
