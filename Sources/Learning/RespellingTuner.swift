@@ -62,7 +62,6 @@ struct RespellingTuner: Sendable {
   }
 
   private struct Gradient {
-    var loss = 0.0
     var slopes: [(edit: Int32, slope: Double)] = []
   }
 
@@ -92,21 +91,18 @@ struct RespellingTuner: Sendable {
       // Nearer than the others: the logarithm of its share among them.
       let terms = others.map { exp(Self.steepness * (same[index].ratio - $0.ratio)) }
       let sum = 1 + terms.reduce(0, +)
-      let loss = log(sum)
-      if loss < Self.largestLoss {
+      if log(sum) < Self.largestLoss {
         for other in others.indices {
           let slope = share * Self.steepness * terms[other] / sum
           same[index].slope += slope
           others[other].slope -= slope
         }
       }
-      gradient.loss += share * min(loss, Self.largestLoss)
       // On the right side of the middle.
-      same[index].slope += share * Self.side(same[index].ratio - 1, &gradient.loss)
+      same[index].slope += share * Self.side(same[index].ratio - 1)
     }
     for other in others.indices {
-      var loss = 0.0
-      let slope = Self.side(1 - others[other].ratio, &loss) / Double(max(4, others.count))
+      let slope = Self.side(1 - others[other].ratio) / Double(max(4, others.count))
       others[other].slope -= slope
     }
     for candidate in same + others where candidate.slope != 0 {
@@ -120,10 +116,9 @@ struct RespellingTuner: Sendable {
   private static let sideWeight = 0.5
 
   /// The slope of the loss of a ratio that is so far on the wrong side.
-  private static func side(_ excess: Double, _ loss: inout Double) -> Double {
+  private static func side(_ excess: Double) -> Double {
     let margin = steepness * excess
     guard margin < largestLoss else { return 0 }
-    loss += sideWeight * log(1 + exp(margin))
     return sideWeight * steepness / (1 + exp(-margin))
   }
 }

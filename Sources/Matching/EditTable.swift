@@ -248,7 +248,6 @@ struct EditTable: Sendable {
 private struct ClassCosts {
   /// By the classes of both sides; `nil` where no row says it.
   private var costs = [RespellingModel.Cost?](repeating: nil, count: 16)
-  private static let weakArabic = Letters("اويە")
 
   private static func place(_ from: EditRow.Class, _ to: EditRow.Class) -> Int {
     4 * from.rawValue + to.rawValue
@@ -282,8 +281,4 @@ private struct ClassCosts {
   }
 
   private static func of(_ isVowel: Bool) -> EditRow.Class { isVowel ? .vowel : .consonant }
-
-  static func isVowel(_ letter: UInt8) -> Bool {
-    Letters.isVowel(letter) || weakArabic.bytes.contains(letter)
-  }
 }
