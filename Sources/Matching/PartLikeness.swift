@@ -14,8 +14,6 @@ package struct PartLikeness: Hashable, Sendable {
     case related
     /// The same word in another language or an abbreviation.
     case sameWord = "same word"
-    /// One letter left out, put in, wrong or out of place.
-    case slip
     /// The same phonetic key.
     case phonetic
     /// An initial that fits.
