@@ -140,7 +140,9 @@ package struct NameScorer: Sendable {
   package func join(_ joined: Part, _ word: Part) -> PartLikeness? {
     // Half as long again on either side is no respelling of the same letters.
     guard 2 * joined.letters.count <= 3 * word.letters.count + 4,
-      2 * word.letters.count <= 3 * joined.letters.count + 4, word.role != .initial
+      2 * word.letters.count <= 3 * joined.letters.count + 4, word.role != .initial,
+      // A number that is lacking is no respelling.
+      joined.letters.digits == word.letters.digits
     else { return nil }
     let likeness = comparer.joinedLikeness(joined, word)
     guard likeness.value >= Self.joinFloor else { return nil }
@@ -168,4 +170,8 @@ public struct Comparison: Hashable, Sendable {
   public let score: Score
   /// Why, a line a part.
   public let evidence: [Evidence]
+}
+
+extension Letters {
+  fileprivate var digits: [UInt8] { bytes.filter { Letters.isDigit($0) } }
 }
