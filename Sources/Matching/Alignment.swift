@@ -81,10 +81,10 @@ package struct Alignment: Sendable {
   package private(set) var terms: AlignmentTerms
   private var result = AlignmentCosts()
 
-  init(_ sides: AlignmentSides, isPerson: Bool, scoring: Scoring) {
+  init(_ sides: AlignmentSides, isPerson: Bool, isTransliterated: Bool, scoring: Scoring) {
     self.sides = sides
     self.scoring = scoring
-    terms = AlignmentTerms(isPerson: isPerson)
+    terms = AlignmentTerms(isPerson: isPerson, isTransliterated: isTransliterated)
     let law = scoring.law(isPerson: isPerson)
     queryWeights = sides.query.map { $0.term.alignedWeight(law, scoring) }
     entryWeights = sides.entry.map { $0.term.alignedWeight(law, scoring) }
@@ -172,12 +172,13 @@ package struct Alignment: Sendable {
 
   private func term(_ query: Int, _ entry: Int) -> AlignmentTerms.Term {
     let likeness = likeness(query, entry)
-    let word = sides.query[query].part.word, otherWord = sides.entry[entry].part.word
+    let part = sides.query[query].part, other = sides.entry[entry].part
     return AlignmentTerms.Term(
       query: sides.query[query].term, entry: sides.entry[entry].term, place: query,
       otherPlace: entry, likeness: likeness, isAlike: areAlike(query, entry),
-      hasSameWord: word == otherWord,
-      haveOtherWords: word != nil && otherWord != nil && word != otherWord)
+      hasSameWord: part.word == other.word,
+      haveOtherWords: part.word != nil && other.word != nil && part.word != other.word,
+      differByArticle: part.hasArticle != other.hasArticle)
   }
 
   /// Whether the pairs that agree stand in another order, and whether the bearer of one name is the
@@ -226,7 +227,8 @@ package struct Alignment: Sendable {
       return evidence(of: term, query, entry)
     }
     let whole = [
-      (Evidence.Finding.coincidence, result.coincidence), (.order, result.order),
+      (Evidence.Finding.coincidence, result.coincidence),
+      (.transliterated, result.transliteration), (.order, result.order),
       (.nasabSwap, result.swap), (.bearerLacking, result.bearer),
     ]
     for (finding, cost) in whole where cost > 0 {
@@ -254,14 +256,20 @@ package struct Alignment: Sendable {
       cost = share(terms.omission(term, scoring), of: result.omissions, result.omission) + own
     } else {
       finding = term.likeness == 1 ? .agrees : term.isAlike ? .alike : .contradicts
-      law = term.law == .equal ? "" : term.law.rawValue
+      law = term.law == .equal ? Self.particleLaw(of: term) : term.law.rawValue
       cost =
         share(terms.contradiction(term, scoring), of: result.contradictions, result.contradiction)
-        + own
+        + terms.respelling(term, scoring, agreement: agreement)
+        + terms.particles(term, scoring) + own
     }
     return Evidence(
       finding: finding, query: query?.description ?? "", entry: entry?.description ?? "", law: law,
       likeness: term.likeness, cost: cost)
+  }
+
+  /// What parts of the same letters differ by.
+  private static func particleLaw(of term: AlignmentTerms.Term) -> String {
+    term.differByArticle ? "article" : term.differByNasab ? "father's particle" : ""
   }
 
   /// The part of a cost that one of its causes has.

@@ -13,6 +13,7 @@ package struct AlignmentCosts: Sendable {
   fileprivate(set) var contradiction = 0.0
   fileprivate(set) var omission = 0.0
   fileprivate(set) var coincidence = 0.0
+  fileprivate(set) var transliteration = 0.0
   fileprivate(set) var order = 0.0
   fileprivate(set) var swap = 0.0
   fileprivate(set) var bearer = 0.0
@@ -49,16 +50,20 @@ package struct AlignmentTerms: Sendable {
     let place: Int
     let otherPlace: Int
     let likeness: Double
+    /// How far the one group is respelled as the other; 0 where they are not alike.
+    let effort: Double
     let law: PartLikeness.Law
     let isAlike: Bool
     /// Whether both are the same common word, or both none.
     let hasSameWord: Bool
     /// Whether both are common words, and not the same.
     let haveOtherWords: Bool
+    /// Whether one has an article and the other has none.
+    let differByArticle: Bool
 
     init(
       query: Group, entry: Group, place: Int, otherPlace: Int, likeness: PartLikeness,
-      isAlike: Bool, hasSameWord: Bool, haveOtherWords: Bool
+      isAlike: Bool, hasSameWord: Bool, haveOtherWords: Bool, differByArticle: Bool
     ) {
       one = query
       other = entry
@@ -67,9 +72,12 @@ package struct AlignmentTerms: Sendable {
       self.otherPlace = otherPlace
       self.likeness = likeness.value
       law = likeness.law
+      effort =
+        isAlike && likeness.law != .equal && likeness.law != .sameWord ? likeness.effort : 0
       self.isAlike = isAlike
       self.hasSameWord = hasSameWord
       self.haveOtherWords = haveOtherWords
+      self.differByArticle = isAlike && differByArticle
     }
 
     init(omitted group: Group, isQuery: Bool, place: Int) {
@@ -79,10 +87,20 @@ package struct AlignmentTerms: Sendable {
       self.place = place
       otherPlace = 0
       likeness = 0
+      effort = 0
       law = .different
       isAlike = false
       hasSameWord = false
       haveOtherWords = false
+      differByArticle = false
+    }
+
+    /// Whether the parts are alike and not of the same letters, nor the same word.
+    var isRespelled: Bool { isAlike && law != .equal && law != .sameWord }
+
+    /// Whether *bin* or the like stands before the one part and not before the other.
+    var differByNasab: Bool {
+      isAlike && other.map { ($0.role == .nasab) != (one.role == .nasab) } ?? false
     }
 
     /// Whether no more than the beginnings were compared.
@@ -91,6 +109,8 @@ package struct AlignmentTerms: Sendable {
 
   /// Whether the laws for names of persons hold.
   let isPerson: Bool
+  /// Whether one name was transliterated and the other was not.
+  let isTransliterated: Bool
   /// The query's groups in order, then those that only the entry has.
   var terms: [Term] = []
   /// Whether any part agrees by more than its first letters; without one, names have nothing in
@@ -103,8 +123,14 @@ package struct AlignmentTerms: Sendable {
   /// Whether one name lacks the bearer and begins with the father.
   var lacksBearer = false
 
-  init(isPerson: Bool) {
+  /// How many pairs of groups are aligned.
+  private var pairCount: Double {
+    Double(max(1, terms.count { $0.other != nil }))
+  }
+
+  init(isPerson: Bool, isTransliterated: Bool) {
     self.isPerson = isPerson
+    self.isTransliterated = isTransliterated
   }
 
   /// The score at given costs, 0 where the names have nothing in common.
@@ -121,7 +147,9 @@ package struct AlignmentTerms: Sendable {
   package func costs(_ scoring: Scoring) -> AlignmentCosts {
     let law = scoring.law(isPerson: isPerson)
     var costs = AlignmentCosts()
+    let pairCount = pairCount
     var isRespelled = false
+    var efforts = 0.0
     for term in terms {
       costs.total += ownCost(term, scoring, agreement: costs.agreement)
       guard let other = term.other else {
@@ -132,20 +160,27 @@ package struct AlignmentTerms: Sendable {
         term.one.alignedWeight(law, scoring), other.alignedWeight(law, scoring))
       costs.agreement += term.likeness * weight
       costs.contradictions += contradiction(term, other, weight: weight, scoring)
-      if term.isAlike, term.law != .equal, term.law != .sameWord, weight > 0 { isRespelled = true }
+      if term.isRespelled, weight > 0 {
+        isRespelled = true
+        efforts += term.effort
+      }
+      costs.total += particles(term, scoring, pairCount: pairCount)
     }
     let support = max(costs.agreement, Self.leastAgreement)
-    costs.contradiction =
-      law.contradiction * costs.contradictions.squareRoot() / min(support, law.agreementLimit)
+    costs.contradiction = law.contradiction(costs.contradictions, agreement: support)
+    let omissions = costs.omissions.squareRoot()
     costs.omission =
-      law.omission * costs.omissions.squareRoot() / (isPerson ? support * support : support)
-    costs.coincidence = isRespelled ? scoring.coincidence / (support * support) : 0
+      law.omission * omissions * omissions.squareRoot()
+      / (isPerson ? support * Scoring.raised(support) : support)
+    costs.coincidence = isRespelled ? scoring.coincidence / Scoring.raised(support) : 0
+    costs.transliteration = isTransliterated ? scoring.transliteration : 0
+    costs.total += scoring.respelling * efforts / pairCount / Scoring.raised(support)
     costs.order = isTurned ? scoring.order : 0
     costs.swap = isPerson && isSwapped ? scoring.nasabSwap : 0
     costs.bearer = lacksBearer ? scoring.bearerOmission : 0
     costs.total +=
-      costs.contradiction + costs.omission + costs.coincidence + costs.order + costs.swap
-      + costs.bearer
+      costs.contradiction + costs.omission + costs.coincidence + costs.transliteration
+      + costs.order + costs.swap + costs.bearer
     return costs
   }
 
@@ -165,17 +200,36 @@ package struct AlignmentTerms: Sendable {
   ) -> Double {
     let role = term.one.role
     if role == .generational || role == .number { return 0 }
-    let loss = 1 - term.likeness
     var weight = weight
     if isPerson, role == .nisba, other.role == .nisba { weight *= scoring.nisbaContradiction }
     if role == .initial || other.role == .initial { weight *= scoring.initialContradiction }
     // Two common words that mean different things tell bodies apart, little as each is worth.
     if !isPerson, term.haveOtherWords { weight = max(weight, Self.commonWordContradiction) }
-    return weight * loss * loss
+    return Scoring.contradiction(weight: weight, loss: 1 - term.likeness)
   }
 
   /// What two common words of organizations that differ count for at least.
   private static let commonWordContradiction = 0.6
+
+  /// What it costs how far a group is respelled, where so much agrees.
+  func respelling(_ term: Term, _ scoring: Scoring, agreement: Double) -> Double {
+    guard let other = term.other else { return 0 }
+    let law = scoring.law(isPerson: isPerson)
+    let weight = min(term.one.alignedWeight(law, scoring), other.alignedWeight(law, scoring))
+    return weight > 0
+      ? scoring.respelling * term.effort / pairCount
+        / Scoring.raised(max(agreement, Self.leastAgreement)) : 0
+  }
+
+  /// What it costs that an article or *bin* stands before one of two groups and not before the other.
+  func particles(_ term: Term, _ scoring: Scoring) -> Double {
+    particles(term, scoring, pairCount: pairCount)
+  }
+
+  private func particles(_ term: Term, _ scoring: Scoring, pairCount: Double) -> Double {
+    (term.differByArticle ? scoring.article / pairCount : 0)
+      + (isPerson && term.differByNasab ? scoring.nasabParticle : 0)
+  }
 
   /// What a group that the other name lacks adds to the omissions.
   func omission(_ term: Term, _ scoring: Scoring) -> Double {

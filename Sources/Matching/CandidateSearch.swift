@@ -213,10 +213,11 @@ private struct ContradictionBound {
     guard isKnown, !name.isBroken else { return false }
     let contradicting = min(strongCount, name.strongCount) - agreeing
     guard contradicting > 0 else { return false }
-    let least = Double(contradicting) * min(leastWeight, name.leastWeight)
-    let support = max(min(weights, law.agreementLimit), AlignmentTerms.leastAgreement)
+    let least = Scoring.contradiction(
+      weight: min(leastWeight, name.leastWeight), loss: difference)
+    let support = max(weights, AlignmentTerms.leastAgreement)
     // A little less than the cost, which is a sum in another order.
-    return law.contradiction * difference * least.squareRoot() / support * 0.999 > allowed
+    return law.contradiction(Double(contradicting) * least, agreement: support) * 0.999 > allowed
   }
 }
 

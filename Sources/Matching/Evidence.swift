@@ -14,6 +14,8 @@ public struct Evidence: Hashable, Sendable {
     case onlyInEntry = "only in entry"
     /// What agrees is not spelled alike, and the more common it is, the likelier by chance.
     case coincidence = "may be chance"
+    /// One name was transliterated and the other was not, so that equal letters prove less.
+    case transliterated
     /// The parts stand in another order.
     case order
     /// One name has the bearer where the other has the father.

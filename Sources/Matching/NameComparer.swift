@@ -65,7 +65,9 @@ public struct NameComparer: Sendable {
 
   package func prepared(_ name: ReadName) -> [PreparedName] {
     name.readings.map {
-      PreparedName($0, kind: name.kind, lexicon: reader.lexicon, policy: policy)
+      PreparedName(
+        $0, kind: name.kind, isTransliterated: name.isTransliterated, lexicon: reader.lexicon,
+        policy: policy)
     }
   }
 }

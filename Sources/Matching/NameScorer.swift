@@ -92,19 +92,19 @@ package struct NameScorer: Sendable {
       query: query.parts.indices.map { AlignmentSides.Group(query, $0..<$0 + 1) },
       entry: entry.parts.indices.map { AlignmentSides.Group(entry, $0..<$0 + 1) },
       likenesses: likenesses)
-    var best = Alignment(sides, isPerson: query.isPerson && entry.isPerson, scoring: policy.scoring)
+    func aligned(_ sides: AlignmentSides) -> Alignment {
+      Alignment(
+        sides, isPerson: query.isPerson && entry.isPerson,
+        isTransliterated: query.isTransliterated != entry.isTransliterated,
+        scoring: policy.scoring)
+    }
+    var best = aligned(sides)
     guard best.costs > 0, !joins.isEmpty, columns > 0 else { return best }
     var left = joins
     while let next = left.indices.map({ index in
       (index, sides.applying(left[index], query: query, entry: entry))
     }).compactMap({ index, sides in
-      sides.map {
-        (
-          index, $0,
-          Alignment(
-            $0, isPerson: query.isPerson && entry.isPerson, scoring: policy.scoring)
-        )
-      }
+      sides.map { (index, $0, aligned($0)) }
     }).min(by: { $0.2.costs < $1.2.costs }), next.2.costs < best.costs {
       sides = next.1
       best = next.2
@@ -140,7 +140,9 @@ package struct NameScorer: Sendable {
   package func join(_ joined: Part, _ word: Part) -> PartLikeness? {
     // Half as long again on either side is no respelling of the same letters.
     guard 2 * joined.letters.count <= 3 * word.letters.count + 4,
-      2 * word.letters.count <= 3 * joined.letters.count + 4, word.role != .initial
+      2 * word.letters.count <= 3 * joined.letters.count + 4, word.role != .initial,
+      // A number that is lacking is no respelling.
+      joined.letters.digits == word.letters.digits
     else { return nil }
     let likeness = comparer.joinedLikeness(joined, word)
     guard likeness.value >= Self.joinFloor else { return nil }
@@ -168,4 +170,8 @@ public struct Comparison: Hashable, Sendable {
   public let score: Score
   /// Why, a line a part.
   public let evidence: [Evidence]
+}
+
+extension Letters {
+  fileprivate var digits: [UInt8] { bytes.filter { Letters.isDigit($0) } }
 }

@@ -168,14 +168,8 @@ package struct PartComparer: Sendable {
     return lifted(value, letters, other)
   }
 
-  /// Lifts the likeness of words that a slip of the hand or their sound explains.
+  /// Lifts the likeness of words that sound alike.
   private func lifted(_ value: Double, _ letters: Letters, _ other: Letters) -> PartLikeness {
-    if value < policy.slipWorth, min(letters.count, other.count) >= Self.shortestSlip,
-      OptimalStringAlignment(pattern: letters.bytes.span)
-        .distance(to: other.bytes.span, limit: 1) != nil
-    {
-      return PartLikeness(value: policy.slipWorth, law: .slip)
-    }
     if value < policy.phoneticWorth, min(letters.count, other.count) >= 4, !letters.isArabic,
       !other.isArabic, soundsAlike(letters, other)
     {
@@ -183,9 +177,6 @@ package struct PartComparer: Sendable {
     }
     return PartLikeness(value: value, law: .respelled)
   }
-
-  /// The fewest letters of a word in which one wrong letter is likelier a slip than another word.
-  private static let shortestSlip = 6
 
   private func soundsAlike(_ letters: Letters, _ other: Letters) -> Bool {
     let length = max(letters.count, other.count)

@@ -14,8 +14,6 @@ package struct PartLikeness: Hashable, Sendable {
     case related
     /// The same word in another language or an abbreviation.
     case sameWord = "same word"
-    /// One letter left out, put in, wrong or out of place.
-    case slip
     /// The same phonetic key.
     case phonetic
     /// An initial that fits.
@@ -34,6 +32,14 @@ package struct PartLikeness: Hashable, Sendable {
   package var value: Double
   /// Why.
   package var law: Law
+
+  /// How far the one part is respelled as the other, 0 to 1: 1 where it is as likely another name.
+  ///
+  /// The likeness is a fourth power of it, so that all that respelling explains is about 1; among
+  /// names that are alike, how far they are respelled still tells the likelier.
+  package var effort: Double {
+    value >= 0.5 ? (1 / value - 1).squareRoot().squareRoot() : 1
+  }
 
   /// Two parts with nothing in common.
   package static let none = PartLikeness(value: 0, law: .different)

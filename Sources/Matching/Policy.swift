@@ -13,9 +13,6 @@ public struct Policy: Hashable, Sendable {
   /// What agreements and differences are worth: the numbers of `Data/scoring.tsv`.
   public var scoring = Scoring.fitted
 
-  /// The least likeness of two words of six or more letters that differ in one of them.
-  public var slipWorth = 0.8
-
   /// The least likeness of two words that sound alike and are spelled alike at all.
   public var phoneticWorth = 0.8
 

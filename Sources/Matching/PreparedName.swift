@@ -8,9 +8,14 @@ package struct PreparedName: Hashable, Sendable {
   package let information: [Information]
   /// Whether the laws for persons' names hold, rather than those for organizations.
   package let isPerson: Bool
+  /// Whether it was written in a script that is read by transliteration: neither Latin nor Arabic.
+  package let isTransliterated: Bool
 
   /// Prepares a reading.
-  package init(_ reading: Reading, kind: NameKind, lexicon: NameLexicon, policy: Policy) {
+  package init(
+    _ reading: Reading, kind: NameKind, isTransliterated: Bool = false, lexicon: NameLexicon,
+    policy: Policy
+  ) {
     let parts = reading.parts.prefix(min(policy.partLimit, 255)).map { part in
       part.letters.count <= policy.letterLimit
         ? part : Part(part.letters.prefix(policy.letterLimit), role: part.role)
@@ -18,6 +23,7 @@ package struct PreparedName: Hashable, Sendable {
     self.parts = parts
     information = parts.map { Information(of: $0, in: lexicon) }
     isPerson = kind == .person
+    self.isTransliterated = isTransliterated
   }
 
   /// Returns the part that the parts of a range make when written as one word.

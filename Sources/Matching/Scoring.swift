@@ -9,12 +9,15 @@ import Romanization
 ///   *w*, 1 for a word that one name in 4,096 has. All that agree add up to *A*, each times its
 ///   likeness.
 /// - Parts that stand for the same thing and differ cost
-///   `contradiction` · √(Σ *w* · (1 − likeness)²) / min(*A*, `agreementLimit`).
-/// - Parts that one name lacks cost `omission` · √(Σ *w*) / *A*², and / *A* in names that are no
-///   persons'.
-/// - Names that agree but are not spelled alike cost `coincidence` / *A*²: common parts are alike by
-///   chance. Names of equal letters cost nothing of this, however common they are.
-/// - `order`, `nasabSwap`, `bearerOmission`, `generational`, `number` and `placeholder` are costs of their own.
+///   `contradiction` · Σ √*w* · (1 − likeness)^1.5 / min(*A*, `agreementLimit`)^1.5.
+/// - Parts that one name lacks cost `omission` · (Σ *w*)^0.75 / *A*^2.5, and / *A* in names that are
+///   no persons'.
+/// - Names that agree but are not spelled alike cost `coincidence` / *A*^1.5, since common parts are
+///   alike by chance, and `respelling` / *A*^1.5 times how far the aligned parts are respelled in the
+///   mean. Names of equal letters cost nothing of this, however common they are.
+/// - An article before one of two parts costs `article` / the number of aligned parts, *bin* and the
+///   like `nasabParticle`.
+/// - `transliteration`, `order`, `nasabSwap`, `bearerOmission`, `generational`, `number` and `placeholder` are costs of their own.
 ///
 /// The numbers are fitted on labelled pairs of names by `nisba-learn scoring`, which writes them to
 /// `Data/scoring.tsv`.
@@ -22,13 +25,13 @@ public struct Scoring: Hashable, Sendable {
   /// What holds for names of persons, or for all other names.
   public struct Law: Hashable, Sendable {
     /// The cost of a part that differs, beside as much that agrees.
-    public var contradiction = 1.7
+    public var contradiction = 2.0
     /// The agreement beyond which more of it excuses a contradiction no further.
-    public var agreementLimit = 2.0
+    public var agreementLimit = 2.4
     /// The cost of a part that one name lacks, beside as much that agrees.
-    public var omission = 0.42
+    public var omission = 0.6
     /// The information that a letter can bear, in bits: short words prove little however rare.
-    public var bitsPerLetter = 2.25
+    public var bitsPerLetter = 3.0
   }
 
   /// What parts of a role count for, beside those of a plain name.
@@ -43,7 +46,7 @@ public struct Scoring: Hashable, Sendable {
   public var person = Law()
   /// The laws for names of organizations, places and vessels.
   public var organization = Law(
-    contradiction: 3, agreementLimit: 9, omission: 0.8, bitsPerLetter: 2.5)
+    contradiction: 4.5, agreementLimit: 9, omission: 0.95, bitsPerLetter: 4)
 
   /// The likeness from which parts are alike at all; names without a pair of such parts have
   /// nothing in common. The index looks parts up by it.
@@ -51,18 +54,28 @@ public struct Scoring: Hashable, Sendable {
 
   /// The cost of names that are not spelled alike, beside as much that agrees as one word of
   /// middling rarity.
-  public var coincidence = 0.09
+  public var coincidence = 0.03
+  /// The cost of parts that are respelled until they are as likely other names, beside as much that
+  /// agrees.
+  public var respelling = 0.13
+  /// The cost of an article that one of the names has, where no more than one part is aligned.
+  public var article = 0.1
+  /// The cost of *bin* and the like before a part of one of the names.
+  public var nasabParticle = 0.05
+  /// The cost of a name that was transliterated beside one that was not: between entries of the same
+  /// letters, the one in the script of the query is likelier meant.
+  public var transliteration = 0.01
   /// The cost of the same parts in another order.
-  public var order = 0.12
+  public var order = 0.14
   /// The cost of two parts of which one stands for the bearer and the other for the father.
-  public var nasabSwap = 0.6
+  public var nasabSwap = 1.0
   /// The cost of the bearer's own name missing before the father's, as between *Hamza Usama bin
   /// Ladin* and *Usama bin Ladin*.
-  public var bearerOmission = 0.4
+  public var bearerOmission = 0.3
   /// How much more two nisbas that differ count: they tell where the bearer is from.
   public var nisbaContradiction = 2.0
   /// How much more an initial counts that does not fit.
-  public var initialContradiction = 3.0
+  public var initialContradiction = 3.5
   /// The cost of *Jr* against *Sr*.
   public var generational = 0.6
   /// The cost of a number that differs, or that one name lacks.
@@ -78,19 +91,19 @@ public struct Scoring: Hashable, Sendable {
   public var kunyaDropped = 0.55
 
   /// A father's name behind *bin* and the like.
-  public var nasab = RoleWeight(aligned: 1.5, omitted: 0.6)
+  public var nasab = RoleWeight(aligned: 1.9, omitted: 1)
   /// *Abu …*
-  public var kunya = RoleWeight(aligned: 0.8, omitted: 2)
+  public var kunya = RoleWeight(aligned: 1, omitted: 2.5)
   /// *al-Baghdadi*
   public var nisba = RoleWeight(aligned: 0.7, omitted: 1.5)
   /// A single letter.
   public var initial = RoleWeight(aligned: 0.6, omitted: 1)
   /// A title that may as well be a name.
-  public var title = RoleWeight(aligned: 0.5, omitted: 0.2)
+  public var title = RoleWeight(aligned: 0.7, omitted: 0.25)
   /// A small word that may be lacking.
   public var particle = RoleWeight(aligned: 0.3, omitted: 0.1)
   /// *Ltd*, *GmbH*.
-  public var organizationType = RoleWeight(aligned: 0.9, omitted: 0.3)
+  public var organizationType = RoleWeight(aligned: 0.9, omitted: 0.15)
 
   /// The numbers that the tool `nisba-learn` begins with.
   package static let start = Scoring()
@@ -140,6 +153,10 @@ extension Scoring {
     add("organization omission", \.organization.omission, 0.02...3)
     add("organization bits per letter", \.organization.bitsPerLetter, 1.5...6)
     add("coincidence", \.coincidence, 0.005...0.5)
+    add("respelling", \.respelling, 0.005...0.5)
+    add("article", \.article, 0.002...0.15)
+    add("nasab particle", \.nasabParticle, 0.002...0.1)
+    add("transliteration", \.transliteration, 0.001...0.02)
     add("order", \.order, 0.02...0.15)
     add("nasab swap", \.nasabSwap, 0.1...2)
     add("bearer omission", \.bearerOmission, 0.1...1)
@@ -167,6 +184,27 @@ extension Scoring {
     add("organization type omitted", \.organizationType.omitted, 0.02...0.4)
     return parameters
   }()
+}
+
+// MARK: Costs
+
+extension Scoring {
+  /// *x*^1.5, by operations that every machine rounds alike.
+  static func raised(_ value: Double) -> Double {
+    value * value.squareRoot()
+  }
+
+  /// What two parts of which the weaker counts for `weight` add to the contradictions.
+  static func contradiction(weight: Double, loss: Double) -> Double {
+    weight.squareRoot() * raised(loss)
+  }
+}
+
+extension Scoring.Law {
+  /// What contradictions cost beside so much that agrees.
+  func contradiction(_ sum: Double, agreement: Double) -> Double {
+    contradiction * sum / Scoring.raised(min(agreement, agreementLimit))
+  }
 }
 
 // MARK: Weights

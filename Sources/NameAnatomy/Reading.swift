@@ -18,4 +18,7 @@ package struct ReadName: Hashable, Sendable {
   package let kind: NameKind
   /// The likely readings, the likeliest first; none where nothing of the name can be read.
   package let readings: [Reading]
+
+  /// Whether letters of it were transliterated.
+  package var isTransliterated: Bool { romanized != folded }
 }

@@ -111,6 +111,9 @@ import Testing
     ("Abdulkarim Tamimi", "Abdul Karim Tamimi", "Karim Tamimi", "Abdul Karim Tamimi"),
     ("Sheikh Salim Tamimi", "Salim Tamimi", "Yusuf Salim Tamimi", "Salim Tamimi"),
     ("Otto Zhobrin", "Otto Zhobrin Plyshva", "Otto Drelgo", "Otto van Plyshva"),
+    // All of these are alike; the one that is respelled less stands first.
+    ("Yussef Tamimi", "Yusef Tamimi", "Yussef Tamimi", "Youssef Temimi"),
+    ("Salim Tamimi", "Salim al-Tamimi", "Saleem Tamimi", "Salim al-Tamimi"),
   ])
   func costsMoreInThisOrder(_ near: String, _ one: String, _ far: String, _ two: String) throws {
     #expect(try score(near, one) > score(far, two))
@@ -134,6 +137,8 @@ import Testing
       ("John Harrow Jr", "John Harrow Sr", \Scoring.generational),
       ("Salim Tamimi", "Tamimi Salim", \Scoring.order),
       ("FNU Salim Tamimi", "Salim Tamimi", \Scoring.placeholder),
+      ("Salim bin Tamimi", "Salim Tamimi", \Scoring.nasabParticle),
+      ("Салим Тамими", "Salim Tamimi", \Scoring.transliteration),
     ] as [(String, String, KeyPath<Scoring, Double> & Sendable)])
   func costsWhatTheNumbersSay(
     _ one: String, _ two: String, _ cost: KeyPath<Scoring, Double> & Sendable
