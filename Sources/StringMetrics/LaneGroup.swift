@@ -38,61 +38,66 @@ struct LaneGroup: Sendable {
     case levenshtein, optimalStringAlignment, indel
   }
 
-  private typealias HalfVector = SIMD64<UInt8>
-
   private let shape: LaneShape
   private let codeCount: Int
-  private var halfVectors: [HalfVector] = []
-  private var blockStarts: [Int] = []
-  private var rowNumbers: [UInt16] = []
+  private let vectors: AlignedBytes
+  private let blockStarts: [Int]
+  private let rowNumbers: [UInt16]
   private let places: [UInt32]
   private let lengths: [UInt32]
 
-  /// The texts themselves, where a kernel has no vectors for them.
-  private let longTexts: [[UInt8]]
-
   /// Lays out those of `texts` that stand at `places`, which have one shape and come by length.
   init(_ texts: [[UInt8]], at places: ArraySlice<Int>, codes: [UInt16], codeCount: Int) {
-    shape = LaneShape(letterCount: places.last.map { texts[$0].count } ?? 0)
-    self.codeCount = codeCount
-    self.places = places.map { UInt32($0) }
-    lengths = places.map { UInt32(texts[$0].count) }
-    longTexts = shape.wordCount > 1 ? places.map { texts[$0] } : []
-    let laneCount = Int(nisba_vector_bytes) * 8 / shape.bitCount
-    for start in stride(from: places.startIndex, to: places.endIndex, by: laneCount) {
-      let block = places[start..<min(start + laneCount, places.endIndex)]
-      appendBlock(block.map { texts[$0] }, codes: codes)
+    let shape = LaneShape(letterCount: places.last.map { texts[$0].count } ?? 0)
+    let laneCount = vectorBytes * 8 / shape.bitCount
+    let blocks = stride(from: places.startIndex, to: places.endIndex, by: laneCount).map {
+      places[$0..<min($0 + laneCount, places.endIndex)]
     }
-  }
-
-  private mutating func appendBlock(_ texts: [[UInt8]], codes: [UInt16]) {
-    var rowNumbers = [UInt16](repeating: 0, count: codeCount)
-    let validRow = 1
-    var rowCount = Int(nisba_leading_rows)
-    for text in texts {
-      for letter in text where rowNumbers[Int(codes[Int(letter)])] == 0 {
-        rowNumbers[Int(codes[Int(letter)])] = UInt16(rowCount)
-        rowCount += 1
-      }
+    var blockStarts: [Int] = []
+    var rowNumbers: [UInt16] = []
+    var vectorCount = 0
+    for block in blocks {
+      let numbers = Self.rowNumbers(block.lazy.map { texts[$0] }, codes, codeCount: codeCount)
+      blockStarts.append(vectorCount)
+      rowNumbers += numbers
+      vectorCount += (max(Int(numbers.max() ?? 0), validRow) + 1) * shape.wordCount
     }
-    let halvesOfVector = Int(nisba_vector_bytes) / HalfVector.scalarCount
-    let start = halfVectors.count
-    halfVectors.append(
-      contentsOf: repeatElement(
-        HalfVector(repeating: 0), count: rowCount * shape.wordCount * halvesOfVector))
-    for (lane, text) in texts.enumerated() {
-      for (index, letter) in text.enumerated() {
-        let (word, bit) = index.quotientAndRemainder(dividingBy: shape.bitCount)
-        let byte = (lane * shape.bitCount + bit) / 8
-        for row in [validRow, Int(rowNumbers[Int(codes[Int(letter)])])] {
-          let vector = row * shape.wordCount + word
-          let half = start + vector * halvesOfVector + byte / HalfVector.scalarCount
-          halfVectors[half][byte % HalfVector.scalarCount] |= 1 << UInt8(bit % 8)
+    vectors = AlignedBytes(count: vectorCount * vectorBytes) { bytes in
+      for (number, block) in blocks.enumerated() {
+        for (lane, place) in block.enumerated() {
+          for (index, letter) in texts[place].enumerated() {
+            let row = Int(rowNumbers[number * codeCount + Int(codes[Int(letter)])])
+            let (word, bit) = index.quotientAndRemainder(dividingBy: shape.bitCount)
+            let byte = (lane * shape.bitCount + bit) / 8
+            for row in [validRow, row] {
+              let vector = blockStarts[number] + row * shape.wordCount + word
+              bytes[vector * vectorBytes + byte] |= 1 << UInt8(bit % 8)
+            }
+          }
         }
       }
     }
-    blockStarts.append(start / halvesOfVector)
-    self.rowNumbers += rowNumbers
+    self.shape = shape
+    self.codeCount = codeCount
+    self.blockStarts = blockStarts
+    self.rowNumbers = rowNumbers
+    self.places = places.map { UInt32($0) }
+    lengths = places.map { UInt32(texts[$0].count) }
+  }
+
+  /// Numbers the rows of a block; letters that it lacks have the empty row.
+  private static func rowNumbers(
+    _ texts: some Sequence<[UInt8]>, _ codes: [UInt16], codeCount: Int
+  ) -> [UInt16] {
+    var numbers = [UInt16](repeating: 0, count: codeCount)
+    var rowCount: UInt16 = UInt16(validRow) + 1
+    for text in texts {
+      for letter in text where numbers[Int(codes[Int(letter)])] == 0 {
+        numbers[Int(codes[Int(letter)])] = rowCount
+        rowCount += 1
+      }
+    }
+    return numbers
   }
 
   /// Writes the distance of each text to the pattern that has `codes`.
@@ -108,19 +113,11 @@ struct LaneGroup: Sendable {
     }
   }
 
-  /// Writes the Jaro-Winkler similarity of each text to `pattern`, whose letters have `codes`.
+  /// Writes the Jaro-Winkler similarity of each text to the pattern that has `codes`.
   func writeJaroWinklerSimilarities(
-    to pattern: Span<UInt8>, codes: [UInt16], instructions: VectorInstructions,
-    into similarities: inout [Double]
+    to codes: [UInt16], instructions: VectorInstructions, into similarities: inout [Double]
   ) {
-    if shape.wordCount > 1 {
-      let query = JaroWinkler(pattern: pattern)
-      for (place, text) in zip(places, longTexts) {
-        similarities[Int(place)] = query.similarity(to: text.span)
-      }
-      return
-    }
-    var scratch = Self.scratch(vectorCount: codes.count)
+    var scratch = Self.scratch(vectorCount: (1 + codes.count) * shape.wordCount)
     unsafe withKernelGroup { group in
       var group = unsafe group
       unsafe nisba_jaro_winkler_similarities(
@@ -128,28 +125,31 @@ struct LaneGroup: Sendable {
     }
   }
 
-  private static func scratch(vectorCount: Int) -> [HalfVector] {
-    let halvesOfVector = Int(nisba_vector_bytes) / HalfVector.scalarCount
-    return [HalfVector](repeating: HalfVector(repeating: 0), count: vectorCount * halvesOfVector)
+  /// Returns room for vectors; the element type gives it their alignment.
+  private static func scratch(vectorCount: Int) -> [SIMD16<UInt8>] {
+    [SIMD16<UInt8>](repeating: SIMD16(), count: vectorCount * vectorBytes / 16)
   }
 
   private func withKernelGroup(_ body: (nisba_lane_group) -> Void) {
-    unsafe halfVectors.withUnsafeBufferPointer { halfVectors in
-      unsafe blockStarts.withUnsafeBufferPointer { blockStarts in
-        unsafe rowNumbers.withUnsafeBufferPointer { rowNumbers in
-          unsafe places.withUnsafeBufferPointer { places in
-            unsafe lengths.withUnsafeBufferPointer { lengths in
-              unsafe body(
-                nisba_lane_group(
-                  vectors: UnsafeRawPointer(halfVectors.baseAddress),
-                  block_starts: blockStarts.baseAddress, row_numbers: rowNumbers.baseAddress,
-                  places: places.baseAddress, lengths: lengths.baseAddress,
-                  text_count: places.count, code_count: codeCount, lane_bits: shape.bitCount,
-                  word_count: shape.wordCount))
-            }
+    unsafe blockStarts.withUnsafeBufferPointer { blockStarts in
+      unsafe rowNumbers.withUnsafeBufferPointer { rowNumbers in
+        unsafe places.withUnsafeBufferPointer { places in
+          unsafe lengths.withUnsafeBufferPointer { lengths in
+            unsafe body(
+              nisba_lane_group(
+                vectors: vectors.baseAddress, block_starts: blockStarts.baseAddress,
+                row_numbers: rowNumbers.baseAddress, places: places.baseAddress,
+                lengths: lengths.baseAddress, text_count: places.count, code_count: codeCount,
+                lane_bits: shape.bitCount, word_count: shape.wordCount))
           }
         }
       }
     }
+    withExtendedLifetime(vectors) {}
   }
 }
+
+private let vectorBytes = Int(nisba_vector_bytes)
+
+/// The row with a bit for each letter, behind the one without any.
+private let validRow = 1

@@ -95,14 +95,13 @@ public struct PreparedTexts: Sendable {
 
   /// Returns the ``JaroWinkler`` similarity of each text to `pattern`.
   ///
-  /// - Complexity: As ``levenshteinDistances(to:)``; texts of more than 64 letters are compared one
-  ///   by one.
+  /// - Complexity: As ``levenshteinDistances(to:)``.
   public func jaroWinklerSimilarities(to pattern: Span<UInt8>) -> [Double] {
     let codes = codes(of: pattern)
     var similarities = [Double](repeating: 0, count: count)
     for group in groups {
       group.writeJaroWinklerSimilarities(
-        to: pattern, codes: codes, instructions: instructions, into: &similarities)
+        to: codes, instructions: instructions, into: &similarities)
     }
     return similarities
   }

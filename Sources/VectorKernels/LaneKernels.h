@@ -12,17 +12,44 @@
 
 enum { NAMED(part_lanes) = PART_BYTES * 8 / LANE_BITS };
 
-typedef LANE PART __attribute__((vector_size(PART_BYTES), aligned(32)));
+typedef LANE PART __attribute__((vector_size(PART_BYTES), aligned(16)));
 
 /// What is worked on: one part of the vectors of a block.
 typedef struct {
   const unsigned char *vectors;
   const uint16_t *row_numbers;
   size_t word_count;
+  /// The block that follows, to be brought near while this one is worked on.
+  const unsigned char *next_vectors;
+  const uint16_t *next_row_numbers;
 } NAMED(view);
+
+static inline NAMED(view) NAMED(view_of)(
+    const nisba_lane_group *group, size_t word_count, size_t block, size_t part) {
+  const size_t block_lanes = nisba_vector_bytes * 8 / LANE_BITS;
+  const size_t next_block =
+      (block + 1) * block_lanes < group->text_count ? block + 1 : block;
+  const unsigned char *vectors = (const unsigned char *)group->vectors + part * PART_BYTES;
+  return (NAMED(view)){
+      .vectors = vectors + group->block_starts[block] * nisba_vector_bytes,
+      .row_numbers = group->row_numbers + block * group->code_count,
+      .word_count = word_count,
+      .next_vectors = vectors + group->block_starts[next_block] * nisba_vector_bytes,
+      .next_row_numbers = group->row_numbers + next_block * group->code_count,
+  };
+}
 
 static inline PART NAMED(word)(NAMED(view) view, size_t row, size_t word) {
   return *(const PART *)(view.vectors + (row * view.word_count + word) * nisba_vector_bytes);
+}
+
+/// Asks for the row of a code in the block that follows.
+///
+/// Rows come in the order of the pattern's letters, which no processor foresees.
+static inline void NAMED(prefetch)(NAMED(view) view, uint16_t code) {
+  const unsigned char *row = view.next_vectors
+      + view.next_row_numbers[code] * view.word_count * nisba_vector_bytes;
+  for (size_t line = 0; line < PART_BYTES; line += 64) __builtin_prefetch(row + line);
 }
 
 /// What the letters of the pattern add to or take from its length: the last row of the matrix.
@@ -46,19 +73,21 @@ static inline PART NAMED(levenshtein_steps)(
   }
   for (size_t index = 0; index < code_count; index++) {
     const size_t row = view.row_numbers[codes[index]];
-    PART rise_above = (PART){0} + 1;
+    NAMED(prefetch)(view, codes[index]);
+    PART level_above = {0};
     PART fall_above = {0};
     for (size_t word = 0; word < view.word_count; word++) {
       const PART increase = increases[word];
+      const PART decrease = decreases[word];
       const PART starts = NAMED(word)(view, row, word) | fall_above;
-      const PART diagonals =
-          (((starts & increase) + increase) ^ increase) | starts | decreases[word];
-      const PART rises = decreases[word] | ~(diagonals | increase);
-      const PART falls = diagonals & increase;
-      const PART rises_above = (rises + rises) | rise_above;
-      increases[word] = (falls + falls) | fall_above | ~(diagonals | rises_above);
-      decreases[word] = rises_above & diagonals;
-      rise_above = rises >> (LANE_BITS - 1);
+      const PART extended = (((starts & increase) + increase) ^ increase) | starts;
+      const PART diagonals = extended | decrease;
+      const PART levels = ~decrease & (extended | increase);
+      const PART falls = extended & increase;
+      const PART levels_above = (levels + levels) | level_above;
+      increases[word] = (falls + falls) | fall_above | (~diagonals & levels_above);
+      decreases[word] = diagonals & ~levels_above;
+      level_above = levels >> (LANE_BITS - 1);
       fall_above = falls >> (LANE_BITS - 1);
     }
   }
@@ -74,25 +103,27 @@ static inline PART NAMED(alignment_steps)(
   }
   for (size_t index = 0; index < code_count; index++) {
     const size_t row = view.row_numbers[codes[index]];
-    PART rise_above = (PART){0} + 1;
+    NAMED(prefetch)(view, codes[index]);
+    PART level_above = {0};
     PART fall_above = {0};
     PART exchangeable_above = {0};
     for (size_t word = 0; word < view.word_count; word++) {
       const PART increase = increases[word];
+      const PART decrease = decreases[word];
       const PART match = NAMED(word)(view, row, word);
-      const PART exchangeable = ~diagonals[word] & match;
+      const PART exchangeable = match & ~diagonals[word];
       const PART exchanges = ((exchangeable + exchangeable) | exchangeable_above) & matches[word];
       const PART starts = match | fall_above;
-      const PART diagonal =
-          (((starts & increase) + increase) ^ increase) | starts | decreases[word] | exchanges;
-      const PART rises = decreases[word] | ~(diagonal | increase);
-      const PART falls = diagonal & increase;
-      const PART rises_above = (rises + rises) | rise_above;
-      increases[word] = (falls + falls) | fall_above | ~(diagonal | rises_above);
-      decreases[word] = rises_above & diagonal;
+      const PART extended = (((starts & increase) + increase) ^ increase) | starts | exchanges;
+      const PART diagonal = extended | decrease;
+      const PART levels = ~decrease & (extended | increase);
+      const PART falls = extended & increase;
+      const PART levels_above = (levels + levels) | level_above;
+      increases[word] = (falls + falls) | fall_above | (~diagonal & levels_above);
+      decreases[word] = diagonal & ~levels_above;
       diagonals[word] = diagonal;
       matches[word] = match;
-      rise_above = rises >> (LANE_BITS - 1);
+      level_above = levels >> (LANE_BITS - 1);
       fall_above = falls >> (LANE_BITS - 1);
       exchangeable_above = exchangeable >> (LANE_BITS - 1);
     }
@@ -106,13 +137,14 @@ static inline PART NAMED(indel_steps)(
   for (size_t word = 0; word < view.word_count; word++) levels[word] = ~(PART){0};
   for (size_t index = 0; index < code_count; index++) {
     const size_t row = view.row_numbers[codes[index]];
+    NAMED(prefetch)(view, codes[index]);
     PART carry = {0};
     for (size_t word = 0; word < view.word_count; word++) {
       const PART level = levels[word];
-      const PART matches = level & NAMED(word)(view, row, word);
-      const PART sum = level + matches;
+      const PART matches = NAMED(word)(view, row, word);
+      const PART sum = level + (level & matches);
       const PART total = sum + carry;
-      levels[word] = total | (level - matches);
+      levels[word] = total | (level & ~matches);
       // A sum below what it was made of has overflowed.
       carry = (PART)((sum < level) | (total < sum)) & 1;
     }
@@ -140,12 +172,7 @@ static inline __attribute__((always_inline)) void NAMED(distances_of_words)(
     for (size_t part = 0; part < nisba_vector_bytes / PART_BYTES; part++) {
       const size_t first = block_text + part * NAMED(part_lanes);
       if (first >= group->text_count) break;
-      const NAMED(view) view = {
-          .vectors = (const unsigned char *)group->vectors
-              + group->block_starts[block] * nisba_vector_bytes + part * PART_BYTES,
-          .row_numbers = group->row_numbers + block * group->code_count,
-          .word_count = word_count,
-      };
+      const NAMED(view) view = NAMED(view_of)(group, word_count, block, part);
       PART steps;
       switch (distance) {
         case nisba_distance_levenshtein:
@@ -163,6 +190,7 @@ static inline __attribute__((always_inline)) void NAMED(distances_of_words)(
       const uint32_t *places = group->places + first;
       SIGNED_LANE step[NAMED(part_lanes)];
       memcpy(step, &steps, sizeof steps);
+#pragma clang loop vectorize(disable)
       for (size_t lane = 0; lane < lanes; lane++) {
         distances[places[lane]] = (ptrdiff_t)code_count + step[lane];
       }
@@ -198,74 +226,117 @@ static void NAMED(distances)(
   }
 }
 
-/// How far from its own place a letter finds its partner.
-static inline size_t NAMED(reach)(size_t pattern_count, size_t text_count) {
-  const size_t half = (pattern_count > text_count ? pattern_count : text_count) / 2;
-  return half == 0 ? 0 : half - 1;
+/// Pairs the letters of the pattern with free equal ones of the texts, from left to right.
+///
+/// Writes for each letter and word where its partner is, and the letters of the texts that are one.
+static inline __attribute__((always_inline)) void NAMED(pair_letters)(
+    NAMED(view) view, const uint16_t *codes, size_t code_count, size_t reach, PART *partners,
+    PART *shared) {
+  for (size_t word = 0; word < view.word_count; word++) shared[word] = (PART){0};
+  for (size_t index = 0; index < code_count; index++) {
+    const size_t row = view.row_numbers[codes[index]];
+    NAMED(prefetch)(view, codes[index]);
+    PART is_paired = {0};
+    for (size_t word = 0; word < view.word_count; word++) {
+      const PART window = (PART){0} + (LANE)window_bits(index, reach, word);
+      const PART free = NAMED(word)(view, row, word) & window & ~shared[word] & ~is_paired;
+      const PART partner = free & -free;
+      shared[word] |= partner;
+      partners[index * view.word_count + word] = partner;
+      if (view.word_count > 1) is_paired |= (PART)(partner != 0);
+    }
+  }
 }
 
-static void NAMED(jaro_winkler)(
-    const nisba_lane_group *group, const uint16_t *codes, size_t code_count, void *scratch,
-    double *similarities) {
-  PART *const shared_with = scratch;
+/// Counts the pairs that are out of order, and clears `shared`.
+static inline __attribute__((always_inline)) PART NAMED(disordered_counts)(
+    NAMED(view) view, const uint16_t *codes, size_t code_count, const PART *partners,
+    PART *shared) {
+  PART counts = {0};
+  for (size_t index = 0; index < code_count; index++) {
+    const size_t row = view.row_numbers[codes[index]];
+    PART is_paired = {0};
+    for (size_t word = 0; word < view.word_count; word++) {
+      is_paired |= (PART)(partners[index * view.word_count + word] != 0);
+    }
+    // The pair is in order where the next of the shared letters is equal too.
+    PART is_passed = ~is_paired;
+    for (size_t word = 0; word < view.word_count; word++) {
+      const PART next = shared[word] & -shared[word] & ~is_passed;
+      const PART is_here = view.word_count > 1 ? (PART)(next != 0) : is_paired;
+      counts -= (PART)((next & NAMED(word)(view, row, word)) == 0) & is_here;
+      shared[word] ^= next;
+      is_passed |= is_here;
+    }
+  }
+  return counts;
+}
+
+static inline __attribute__((always_inline)) void NAMED(similarities_of_words)(
+    const nisba_lane_group *group, const uint16_t *codes, size_t code_count, size_t word_count,
+    PART *shared, PART *partners, double *similarities) {
   const size_t block_lanes = nisba_vector_bytes * 8 / LANE_BITS;
   size_t block = 0;
   for (size_t block_text = 0; block_text < group->text_count; block_text += block_lanes, block++) {
     for (size_t part = 0; part < nisba_vector_bytes / PART_BYTES; part++) {
       const size_t first = block_text + part * NAMED(part_lanes);
       if (first >= group->text_count) break;
-      const NAMED(view) view = {
-          .vectors = (const unsigned char *)group->vectors
-              + group->block_starts[block] * nisba_vector_bytes + part * PART_BYTES,
-          .row_numbers = group->row_numbers + block * group->code_count,
-          .word_count = 1,
-      };
+      const NAMED(view) view = NAMED(view_of)(group, word_count, block, part);
       const size_t rest = group->text_count - first;
       const size_t lanes = rest < NAMED(part_lanes) ? rest : NAMED(part_lanes);
-      const uint32_t *lengths = group->lengths + first;
+      const uint32_t *places = group->places + first;
+      LANE prefix_counts[NAMED(part_lanes)], shared_counts[NAMED(part_lanes)];
+      LANE disordered_counts[NAMED(part_lanes)];
+      uint32_t lengths[NAMED(part_lanes)] = {0};
+      memcpy(lengths, group->lengths + first, lanes * sizeof *lengths);
 
-      PART alike = (PART){0} + 1;
-      PART prefixes = {0};
+      PART is_alike = (PART){0} + 1;
+      PART sum = {0};
       for (size_t index = 0; index < code_count && index < longest_prefix; index++) {
-        alike &= NAMED(word)(view, view.row_numbers[codes[index]], 0) >> index;
-        prefixes += alike;
+        is_alike &= NAMED(word)(view, view.row_numbers[codes[index]], 0) >> index;
+        sum += is_alike;
       }
+      memcpy(prefix_counts, &sum, sizeof sum);
 
       // Texts come by length, so most parts have one reach; else each gets its own pass.
       for (size_t lane = 0; lane < lanes;) {
-        const size_t reach = NAMED(reach)(code_count, lengths[lane]);
-        PART window = reach + 1 >= LANE_BITS ? ~(PART){0} : (PART){0} + (LANE)(((uint64_t)1 << (reach + 1)) - 1);
-        PART shared = {0};
-        for (size_t index = 0; index < code_count; index++) {
-          const PART row = NAMED(word)(view, view.row_numbers[codes[index]], 0);
-          const PART free = row & window & ~shared;
-          const PART partner = free & -free;
-          shared |= partner;
-          shared_with[index] = partner;
-          window = (window + window) | (LANE)(index < reach);
+        const size_t reach = reach_of_pairs(code_count, lengths[lane]);
+        NAMED(pair_letters)(view, codes, code_count, reach, partners, shared);
+        sum = (PART){0};
+        for (size_t word = 0; word < word_count; word++) {
+          sum += __builtin_elementwise_popcount(shared[word]);
         }
-        const PART shared_counts = __builtin_elementwise_popcount(shared);
-        PART disordered_counts = {0};
-        for (size_t index = 0; index < code_count; index++) {
-          const PART row = NAMED(word)(view, view.row_numbers[codes[index]], 0);
-          const PART is_shared = (PART)(shared_with[index] != 0);
-          const PART next = shared & -shared & is_shared;
-          disordered_counts -= (PART)((next & row) == 0) & is_shared;
-          shared ^= next;
-        }
+        memcpy(shared_counts, &sum, sizeof sum);
+        sum = NAMED(disordered_counts)(view, codes, code_count, partners, shared);
+        memcpy(disordered_counts, &sum, sizeof sum);
 
-        LANE shared_count[NAMED(part_lanes)], disordered_count[NAMED(part_lanes)];
-        LANE prefix[NAMED(part_lanes)];
-        memcpy(shared_count, &shared_counts, sizeof shared_counts);
-        memcpy(disordered_count, &disordered_counts, sizeof disordered_counts);
-        memcpy(prefix, &prefixes, sizeof prefixes);
-        for (; lane < lanes && NAMED(reach)(code_count, lengths[lane]) == reach; lane++) {
-          similarities[group->places[first + lane]] = raised_similarity(
-              code_count, lengths[lane], shared_count[lane], disordered_count[lane], prefix[lane]);
+        double similarity[NAMED(part_lanes)];
+        for (size_t lane = 0; lane < NAMED(part_lanes); lane++) {
+          similarity[lane] = raised_similarity(
+              (double)code_count, lengths[lane], shared_counts[lane], disordered_counts[lane] / 2,
+              prefix_counts[lane]);
+        }
+        for (; lane < lanes && reach_of_pairs(code_count, lengths[lane]) == reach; lane++) {
+          similarities[places[lane]] = similarity[lane];
         }
       }
     }
   }
+}
+
+static void NAMED(similarities)(
+    const nisba_lane_group *group, const uint16_t *codes, size_t code_count, void *scratch,
+    double *similarities) {
+#if LANE_BITS == 64
+  if (group->word_count > 1) {
+    NAMED(similarities_of_words)
+    (group, codes, code_count, group->word_count, scratch, (PART *)scratch + group->word_count,
+     similarities);
+    return;
+  }
+#endif
+  PART shared;
+  NAMED(similarities_of_words)(group, codes, code_count, 1, &shared, scratch, similarities);
 }
 
 #undef JOIN_TOKENS

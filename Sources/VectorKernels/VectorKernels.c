@@ -19,17 +19,34 @@ enum { longest_prefix = 4 };
 // One multiplication and addition with a single rounding would not be what Swift computes.
 #pragma STDC FP_CONTRACT OFF
 
+/// The Jaro-Winkler similarity, without branches so that it is found for many texts at once.
 static inline double raised_similarity(
-    size_t pattern_count, size_t text_count, size_t shared_count, size_t disordered_count,
-    size_t prefix_count) {
-  if (pattern_count == 0 && text_count == 0) return 1;
-  if (shared_count == 0) return 0;
-  const double shared = (double)shared_count;
-  const double similarity = (shared / (double)pattern_count + shared / (double)text_count
-                             + (shared - (double)(disordered_count / 2)) / shared)
-      / 3;
-  const double boost = 0.1 * (double)prefix_count;
+    double pattern_count, double text_count, double shared_count, double exchange_count,
+    double prefix_count) {
+  const double ratios = shared_count / pattern_count + shared_count / text_count
+      + (shared_count - exchange_count) / shared_count;
+  const double similarity = shared_count == 0 ? 0 : ratios / 3;
+  const double boost = 0.1 * prefix_count;
   return similarity > 0.7 ? similarity + boost * (1 - similarity) : similarity;
+}
+
+/// How far from its own place a letter finds its partner.
+static inline size_t reach_of_pairs(size_t pattern_count, size_t text_count) {
+  const size_t half = (pattern_count > text_count ? pattern_count : text_count) / 2;
+  return half == 0 ? 0 : half - 1;
+}
+
+/// The bits of a word that are `count` or more letters behind the first letter of all words.
+static inline uint64_t bits_from(size_t count, size_t word) {
+  const size_t passed = word * 64;
+  if (count <= passed) return UINT64_MAX;
+  return count - passed >= 64 ? 0 : UINT64_MAX << (count - passed);
+}
+
+/// The bits of a word that are within reach of the letter at `index`.
+static inline uint64_t window_bits(size_t index, size_t reach, size_t word) {
+  const size_t first = index < reach ? 0 : index - reach;
+  return bits_from(first, word) & ~bits_from(index + reach + 1, word);
 }
 
 #define INSTRUCTIONS baseline
@@ -64,9 +81,9 @@ static inline double raised_similarity(
 
 // The compiler takes half as wide registers unless it is asked for the full width.
 #pragma clang attribute push( \
-    __attribute__((target("arch=x86-64-v4"), min_vector_width(512))), apply_to = function)
+    __attribute__((target("arch=x86-64-v4,avx512vpopcntdq,avx512bitalg"), min_vector_width(512))), apply_to = function)
 #define INSTRUCTIONS avx512
-#define PART_BYTES 128
+#define PART_BYTES 256
 #define LANE_BITS 8
 #include "LaneKernels.h"
 #define LANE_BITS 16
@@ -80,7 +97,8 @@ static inline double raised_similarity(
 #pragma clang attribute pop
 
 int32_t nisba_widest_instructions(void) {
-  if (__builtin_cpu_supports("x86-64-v4")) return nisba_instructions_avx512;
+  if (__builtin_cpu_supports("x86-64-v4") && __builtin_cpu_supports("avx512vpopcntdq")
+      && __builtin_cpu_supports("avx512bitalg")) return nisba_instructions_avx512;
   if (__builtin_cpu_supports("x86-64-v3")) return nisba_instructions_avx2;
   return nisba_instructions_baseline;
 }
@@ -132,21 +150,27 @@ void nisba_distances(
 void nisba_jaro_winkler_similarities(
     const nisba_lane_group *group, const uint16_t *codes, size_t code_count, int32_t instructions,
     void *scratch, double *similarities) {
+  if (code_count == 0) {
+    for (size_t text = 0; text < group->text_count; text++) {
+      similarities[group->places[text]] = group->lengths[text] == 0;
+    }
+    return;
+  }
   switch (group->lane_bits) {
     case 8:
       WITH_INSTRUCTIONS(
-          instructions, jaro_winkler_8, group, codes, code_count, scratch, similarities)
+          instructions, similarities_8, group, codes, code_count, scratch, similarities)
       break;
     case 16:
       WITH_INSTRUCTIONS(
-          instructions, jaro_winkler_16, group, codes, code_count, scratch, similarities)
+          instructions, similarities_16, group, codes, code_count, scratch, similarities)
       break;
     case 32:
       WITH_INSTRUCTIONS(
-          instructions, jaro_winkler_32, group, codes, code_count, scratch, similarities)
+          instructions, similarities_32, group, codes, code_count, scratch, similarities)
       break;
     default:
       WITH_INSTRUCTIONS(
-          instructions, jaro_winkler_64, group, codes, code_count, scratch, similarities)
+          instructions, similarities_64, group, codes, code_count, scratch, similarities)
   }
 }

@@ -12,7 +12,8 @@ import StringMetrics
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let path = arguments.first, let names = names(path) else {
-      FileHandle.standardError.write(Data("usage: kernel-throughput names [patterns [runs]]\n".utf8))
+      FileHandle.standardError.write(
+        Data("usage: kernel-throughput names [patterns [runs]]\n".utf8))
       exit(64)
     }
     let numbers = arguments.dropFirst().compactMap { Int($0) }

@@ -9,11 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The bytes of one vector in memory; its address must be a multiple of 64.
-enum { nisba_vector_bytes = 128 };
-
-/// The rows that each block begins with: one without any bit, and one with a bit for each letter.
-enum { nisba_leading_rows = 2 };
+/// The bytes of one vector in memory. Its address must be a multiple of 16, and is best one of 64.
+enum { nisba_vector_bytes = 256 };
 
 /// The instructions that the kernels use; the results are the same.
 enum nisba_instructions {
@@ -30,7 +27,7 @@ int32_t nisba_widest_instructions(void);
 ///
 /// A block is a table of rows; a row has a vector for each word of a text. Bit `i` of a lane in word
 /// `w` of the row for a letter is set where the text of the lane has this letter at
-/// `w * lane_bits + i`.
+/// `w * lane_bits + i`. Row 0 has no bits; row 1 has a bit for each letter.
 typedef struct {
   /// The vectors of all blocks.
   const void *vectors;
@@ -68,11 +65,10 @@ void nisba_distances(
     const nisba_lane_group *group, int32_t distance, const uint16_t *codes, size_t code_count,
     int32_t instructions, void *scratch, ptrdiff_t *distances);
 
-/// Finds the Jaro-Winkler similarity of each text of one word to a pattern, given as the codes of
-/// its letters.
+/// Finds the Jaro-Winkler similarity of each text to a pattern, given as the codes of its letters.
 ///
-/// Writes `similarities[places[i]]` for each text `i`. `scratch` has a vector for each letter of the
-/// pattern.
+/// Writes `similarities[places[i]]` for each text `i`. `scratch` has `(1 + code_count) * word_count`
+/// vectors.
 void nisba_jaro_winkler_similarities(
     const nisba_lane_group *group, const uint16_t *codes, size_t code_count, int32_t instructions,
     void *scratch, double *similarities);
