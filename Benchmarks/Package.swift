@@ -24,6 +24,10 @@ let package = Package(
       name: "kernel-throughput",
       dependencies: [.product(name: "StringMetrics", package: "nisba")],
       swiftSettings: strict),
+    .executableTarget(
+      name: "query-latency",
+      dependencies: [.product(name: "Nisba", package: "nisba")],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
