@@ -61,7 +61,7 @@ def measure(competitors, task, args, cores):
     for round_number in range(args.rounds):
         for engine in competitors:
             count = engine.sample or (
-                args.queries if not isinstance(engine, engines.Nisba) else None)
+                args.nisba_queries if isinstance(engine, engines.Nisba) else args.queries)
             queries = spread(task.queries, count)
             seconds = batch_seconds(engine, queries, cores)
             if seconds:
@@ -144,7 +144,11 @@ def main():
     parser.add_argument('--kernels', help='the release build of kernel-throughput')
     parser.add_argument('--names', help='names for the kernels, one a line (default: the index)')
     parser.add_argument('--rounds', type=int, default=5)
-    parser.add_argument('--queries', type=int, default=500, help='queries in a timed batch of a peer')
+    parser.add_argument('--queries', type=int, default=500,
+                        help='queries in a timed batch of a peer')
+    parser.add_argument('--nisba-queries', type=int,
+                        help='queries in a timed batch of nisba (default: all, so that its start, '
+                             'which is taken off, is small beside them)')
     parser.add_argument('--only', help='engines whose name has this in it, beside nisba')
     args = parser.parse_args()
 

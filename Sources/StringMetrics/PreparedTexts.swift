@@ -8,7 +8,8 @@
 /// The letters are bytes.
 ///
 /// Texts of about the same length share the vectors of a processor, so a thousand texts or more are
-/// what this is for. A text takes a hundred to a few hundred bytes of memory.
+/// what this is for. A text then takes some hundred bytes of memory; fewer than fill a vector take as
+/// much as a full one, 256 bytes for each word of the longest and each letter that one of them has.
 ///
 /// Several texts in one word are the idea of Hyyrö, Fredriksson and Navarro, *Increased
 /// bit-parallelism for approximate and multiple string matching* (*ACM Journal of Experimental
@@ -74,7 +75,7 @@ public struct PreparedTexts: Sendable {
   /// Returns the ``Levenshtein`` distance of each text to `pattern`.
   ///
   /// - Complexity: O(*m* · *w*), where *m* is the length of `pattern` and *w* the number of vectors
-  ///   that the texts take: one for each 1024 bits, with 8, 16, 32 or a multiple of 64 bits a text.
+  ///   that the texts take: one for each 2048 bits, with 8, 16, 32 or a multiple of 64 bits a text.
   public func levenshteinDistances(to pattern: Span<UInt8>) -> [Int] {
     distances(.levenshtein, to: pattern)
   }

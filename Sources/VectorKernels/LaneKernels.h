@@ -12,7 +12,7 @@
 
 enum { NAMED(part_lanes) = PART_BYTES * 8 / LANE_BITS };
 
-typedef LANE PART __attribute__((vector_size(PART_BYTES), aligned(16)));
+typedef LANE PART __attribute__((vector_size(PART_BYTES), aligned(16), may_alias));
 
 /// What is worked on: one part of the vectors of a block.
 typedef struct {
@@ -55,7 +55,8 @@ static inline void NAMED(prefetch)(NAMED(view) view, uint16_t code) {
 /// What the letters of the pattern add to or take from its length: the last row of the matrix.
 ///
 /// The differences down the last column lead from its first cell to its last.
-static inline PART NAMED(sum_of_steps)(NAMED(view) view, const PART *increases, const PART *decreases) {
+static inline PART NAMED(sum_of_steps)(
+    NAMED(view) view, const PART *increases, const PART *decreases) {
   PART sum = {0};
   for (size_t word = 0; word < view.word_count; word++) {
     const PART valid = NAMED(word)(view, 1, word);
@@ -190,6 +191,7 @@ static inline __attribute__((always_inline)) void NAMED(distances_of_words)(
       const uint32_t *places = group->places + first;
       SIGNED_LANE step[NAMED(part_lanes)];
       memcpy(step, &steps, sizeof steps);
+// Scattered stores of vectors take longer than one by one.
 #pragma clang loop vectorize(disable)
       for (size_t lane = 0; lane < lanes; lane++) {
         distances[places[lane]] = (ptrdiff_t)code_count + step[lane];
@@ -203,26 +205,26 @@ static void NAMED(distances)(
     void *scratch, ptrdiff_t *distances) {
 #if LANE_BITS == 64
   if (group->word_count > 1) {
-    NAMED(distances_of_words)
-    (group, distance, codes, code_count, group->word_count, scratch, distances);
+    NAMED(distances_of_words)(
+        group, distance, codes, code_count, group->word_count, scratch, distances);
     return;
   }
 #else
   (void)scratch;
 #endif
-  PART registers[nisba_scratch_vectors];
+  PART state[nisba_scratch_vectors];
   switch (distance) {
     case nisba_distance_levenshtein:
-      NAMED(distances_of_words)
-      (group, nisba_distance_levenshtein, codes, code_count, 1, registers, distances);
+      NAMED(distances_of_words)(
+          group, nisba_distance_levenshtein, codes, code_count, 1, state, distances);
       break;
     case nisba_distance_optimal_string_alignment:
-      NAMED(distances_of_words)
-      (group, nisba_distance_optimal_string_alignment, codes, code_count, 1, registers, distances);
+      NAMED(distances_of_words)(
+          group, nisba_distance_optimal_string_alignment, codes, code_count, 1, state, distances);
       break;
     default:
-      NAMED(distances_of_words)
-      (group, nisba_distance_indel, codes, code_count, 1, registers, distances);
+      NAMED(distances_of_words)(
+          group, nisba_distance_indel, codes, code_count, 1, state, distances);
   }
 }
 
@@ -329,8 +331,8 @@ static void NAMED(similarities)(
     double *similarities) {
 #if LANE_BITS == 64
   if (group->word_count > 1) {
-    NAMED(similarities_of_words)
-    (group, codes, code_count, group->word_count, scratch, (PART *)scratch + group->word_count,
+    NAMED(similarities_of_words)(
+        group, codes, code_count, group->word_count, scratch, (PART *)scratch + group->word_count,
      similarities);
     return;
   }

@@ -81,7 +81,8 @@ static inline uint64_t window_bits(size_t index, size_t reach, size_t word) {
 
 // The compiler takes half as wide registers unless it is asked for the full width.
 #pragma clang attribute push( \
-    __attribute__((target("arch=x86-64-v4,avx512vpopcntdq,avx512bitalg"), min_vector_width(512))), apply_to = function)
+    __attribute__((target("arch=x86-64-v4,avx512vpopcntdq,avx512bitalg"), min_vector_width(512))), \
+    apply_to = function)
 #define INSTRUCTIONS avx512
 #define PART_BYTES 256
 #define LANE_BITS 8

@@ -25,9 +25,9 @@ int32_t nisba_widest_instructions(void);
 
 /// Texts of about the same length, in blocks of as many as one vector has lanes.
 ///
-/// A block is a table of rows; a row has a vector for each word of a text. Bit `i` of a lane in word
-/// `w` of the row for a letter is set where the text of the lane has this letter at
-/// `w * lane_bits + i`. Row 0 has no bits; row 1 has a bit for each letter.
+/// A block is a table of rows; a row has a vector for each word of a text. In the row of a letter,
+/// bit `i` of a lane in word `w` is set where the text of the lane has this letter at
+/// `w * lane_bits + i`. Row 0 has no bits; row 1 has a bit for each letter of each text.
 typedef struct {
   /// The vectors of all blocks.
   const void *vectors;
@@ -67,8 +67,8 @@ void nisba_distances(
 
 /// Finds the Jaro-Winkler similarity of each text to a pattern, given as the codes of its letters.
 ///
-/// Writes `similarities[places[i]]` for each text `i`. `scratch` has `(1 + code_count) * word_count`
-/// vectors.
+/// Writes `similarities[places[i]]` for each text `i`. `scratch` has
+/// `(1 + code_count) * word_count` vectors.
 void nisba_jaro_winkler_similarities(
     const nisba_lane_group *group, const uint16_t *codes, size_t code_count, int32_t instructions,
     void *scratch, double *similarities);
