@@ -3,13 +3,15 @@
 
     compare.py TASK --nisba PATH [--latency PATH] [--kernels PATH]
 
-TASK is a folder with index.tsv, queries.tsv and truth.tsv. The engines take turns for five rounds, so
-that a busy machine troubles all of them; the figures are medians. One core comes first, then two."""
+TASK is a folder with index.tsv, queries.tsv and truth.tsv. The engines take turns for five rounds,
+so that a busy machine troubles all of them; the figures are medians. One core comes first, then
+two."""
 import argparse
 import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 import numpy as np
@@ -92,7 +94,8 @@ def kernel_table(args, names):
              'indel': Indel.distance, 'jaroWinkler': JaroWinkler.similarity}
     use_cores(1)
     names = [n for n in names if n]
-    path = os.path.join(engines.tempfile.mkdtemp(), 'names.txt')
+    folder = tempfile.TemporaryDirectory()
+    path = os.path.join(folder.name, 'names.txt')
     with open(path, 'w', encoding='utf-8') as out:
         out.write('\n'.join(names) + '\n')
     # Ours reads bytes; theirs gets strings, which it compares faster than bytes.
@@ -110,7 +113,8 @@ def kernel_table(args, names):
             start = time.perf_counter()
             process.cdist(patterns, names, scorer=scorer, workers=1)
             theirs[metric].append(len(patterns) * len(names) / (time.perf_counter() - start))
-    lines = [f'Kernels, one core, 500 patterns × {len(names):,} names, millions of pairs a second', '',
+    lines = [f'Kernels, one core, 500 patterns × {len(names):,} names, millions of pairs a second',
+             '',
              '| metric | nisba | rapidfuzz cdist | ratio |', '|---|---:|---:|---:|']
     for metric in peers:
         a, b = (statistics.median(x[metric]) / 1e6 for x in (ours, theirs))

@@ -1,8 +1,8 @@
 """Engines that rank the names of an index for each query, each behind the same three calls.
 
 `prepare(names)` is not timed. `batch(queries, cores)` ranks all queries, each as a list of (index
-number, score), best first. `single(query)` ranks one. An engine whose `sample` is a number is too slow
-for all queries; its speed is measured on so many, and its quality is not."""
+number, score), best first. `single(query)` ranks one. An engine whose `sample` is a number is too
+slow for all queries; its speed is measured on so many, and its quality is not."""
 import os
 import subprocess
 import tempfile
@@ -20,7 +20,8 @@ class RapidfuzzCdist:
 
     def prepare(self, names):
         from rapidfuzz import fuzz, process, utils
-        self.process, self.scorer, self.clean = process, fuzz.token_sort_ratio, utils.default_process
+        self.process, self.scorer = process, fuzz.token_sort_ratio
+        self.clean = utils.default_process
         self.names = [self.clean(n) for n in names]
 
     def batch(self, queries, cores):
@@ -155,13 +156,15 @@ class Nisba:
 
     def prepare(self, names):
         self.index = self.write('index.tsv', [n.replace('\t', ' ') for n in names])
-        self.start_seconds = min(self.run(self.write('one.tsv', ['nobody']), 1)[1] for _ in range(3))
+        one = self.write('one.tsv', ['nobody'])
+        self.start_seconds = min(self.run(one, 1)[1] for _ in range(3))
 
     def run(self, queries, cores):
         start = time.perf_counter()
         done = subprocess.run(
-            [self.tool, 'rank', '--index', self.index, '--queries', queries, '--workers', str(cores),
-             '--limit', str(TOP)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            [self.tool, 'rank', '--index', self.index, '--queries', queries,
+             '--workers', str(cores), '--limit', str(TOP)],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         return done.stdout.decode(), time.perf_counter() - start
 
     def timed_batch(self, queries, cores):
@@ -176,5 +179,6 @@ class Nisba:
         if not self.latency_tool:
             return None
         path = self.write('latency.tsv', queries)
-        done = subprocess.run([self.latency_tool, self.index, path], capture_output=True, check=True)
+        done = subprocess.run(
+            [self.latency_tool, self.index, path], capture_output=True, check=True)
         return float(dict(row.split('\t') for row in done.stdout.decode().splitlines())['p50'])

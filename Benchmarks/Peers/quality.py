@@ -5,7 +5,7 @@ FALSE_HITS_PER_QUERY = 0.1
 
 
 class Task:
-    """A folder with index.tsv (id, name), queries.tsv (id, name) and truth.tsv (query, index id)."""
+    """A folder: index.tsv (id, name), queries.tsv (id, name), truth.tsv (query id, index id)."""
 
     def __init__(self, folder):
         index, queries = rows(f'{folder}/index.tsv'), rows(f'{folder}/queries.tsv')
