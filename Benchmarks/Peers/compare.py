@@ -98,7 +98,7 @@ def kernel_table(args, names):
     path = os.path.join(folder.name, 'names.txt')
     with open(path, 'w', encoding='utf-8') as out:
         out.write('\n'.join(names) + '\n')
-    # Ours reads bytes; theirs gets strings, which it compares faster than bytes.
+    # The first call of each scorer loads what it needs.
     patterns = [names[i * (len(names) // 500)] for i in range(500)]
     for scorer in peers.values():
         process.cdist(patterns[:10], names, scorer=scorer, workers=1)
