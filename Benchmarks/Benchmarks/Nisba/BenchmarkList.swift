@@ -57,7 +57,7 @@ final class BenchmarkList: Sendable {
 
   /// Makes a matcher anew: what a program pays for before its first query.
   ///
-  /// This is the place for every way of loading a list.
+  /// This is the one place that knows how a list is loaded; what a compiled list saves shows here.
   func makeMatcher(of entries: [Entry]) throws -> Matcher {
     try Matcher(entries: [entries])
   }
