@@ -23,7 +23,8 @@ let package = Package(
       name: "Romanization", dependencies: ["ICUShims", "NameData"], swiftSettings: strict),
     .target(
       name: "NameAnatomy", dependencies: ["Romanization", "NameData"], swiftSettings: strict),
-    .target(name: "StringMetrics", swiftSettings: strict),
+    .target(name: "VectorKernels", cSettings: strictC),
+    .target(name: "StringMetrics", dependencies: ["VectorKernels"], swiftSettings: strict),
     .target(name: "WatchLists", swiftSettings: strict),
     .target(
       name: "Matching",

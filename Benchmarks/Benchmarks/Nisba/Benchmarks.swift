@@ -1,0 +1,13 @@
+import Benchmark
+
+let benchmarks: @Sendable () -> Void = {
+  unsafe Benchmark.defaultConfiguration = .init(
+    metrics: [.wallClock, .throughput],
+    warmupIterations: 3,
+    maxDuration: .seconds(5),
+    maxIterations: .max)
+  addKernelBenchmarks()
+  addReadingBenchmarks()
+  for list in BenchmarkList.all { addListBenchmarks(list) }
+  addColdStartBenchmark()
+}
