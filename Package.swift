@@ -19,6 +19,7 @@ let package = Package(
       name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "ICUShims", dependencies: ["CICU"], cSettings: strictC),
     .target(name: "NameData", cSettings: strictC),
+    .target(name: "RespellingKernel", cSettings: strictC),
     .target(
       name: "Romanization", dependencies: ["ICUShims", "NameData"], swiftSettings: strict),
     .target(
@@ -28,7 +29,10 @@ let package = Package(
     .target(name: "WatchLists", swiftSettings: strict),
     .target(
       name: "Matching",
-      dependencies: ["NameAnatomy", "NameData", "Romanization", "StringMetrics", "WatchLists"],
+      dependencies: [
+        "NameAnatomy", "NameData", "Romanization", "RespellingKernel", "StringMetrics",
+        "WatchLists",
+      ],
       swiftSettings: strict),
     .target(name: "Nisba", dependencies: ["Matching", "WatchLists"], swiftSettings: strict),
     .target(
@@ -64,7 +68,8 @@ let package = Package(
       name: "WatchListsTests", dependencies: ["WatchLists", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
-      name: "MatchingTests", dependencies: ["Nisba", "Matching", "TestSupport"],
+      name: "MatchingTests",
+      dependencies: ["Nisba", "Matching", "RespellingKernel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "LearningTests", dependencies: ["Learning", "NameAnatomy", "TestSupport"],

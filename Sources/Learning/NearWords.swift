@@ -4,12 +4,12 @@ import NameAnatomy
 /// A dictionary of words that finds those which are near a word by a model of respelling.
 struct NearWords: Sendable {
   private let words: [Letters]
-  private let trie: PartTrie
+  private let trie: PartDictionary
 
   /// Lays out distinct words of one script.
-  init(_ words: [Letters], script: PartTrie.Script) {
+  init(_ words: [Letters], script: PartDictionary.Script) {
     self.words = words
-    trie = PartTrie(words.enumerated().map { ($0.element, $0.offset) }, script: script)
+    trie = PartDictionary(words.enumerated().map { ($0.element, $0.offset) }, script: script)
   }
 
   /// The words within a ratio of what their lengths bear, the nearest first, `limit` at most.
@@ -17,8 +17,8 @@ struct NearWords: Sendable {
     _ word: Letters, ratio: Double, limit: Int, model: RespellingModel
   ) -> [Letters] {
     var found = Set<Int>()
-    let limits = CostLimits((0...10).map { Tolerance.thousandths(Double($0), ratio: ratio) })
-    trie.forEachPart(near: word, model: model, limit: limits) { found.insert($0) }
+    let limits = CostLimits((0...20).map { Tolerance.thousandths(Double($0) / 2, ratio: ratio) })
+    trie.forEachPart(near: word, model: model, limit: limits) { number, _ in found.insert(number) }
     let near = found.sorted().map { number in
       let other = words[number]
       let cost = Double(model.cost(of: word, as: other)) / 1000

@@ -22,17 +22,8 @@ struct EditRow: Sendable {
 
     /// The last letter, 0 where there is none.
     var last: UInt8 { UInt8(packed & 0xFF) }
-    /// The letters before the last one, the nearest in the lowest byte.
-    var head: UInt32 { packed >> 8 }
-
-    /// The side written backwards.
-    var mirrored: Side {
-      var side = self
-      side.packed = 0
-      for place in 0..<count { side.packed = side.packed << 8 | packed >> UInt32(8 * place) & 0xFF }
-      (side.atHead, side.atEnd) = (atEnd, atHead)
-      return side
-    }
+    /// The letters, the last one in the lowest byte, and how many above them.
+    var bits: UInt32 { UInt32(count) << 24 | packed }
 
     /// Reads a side.
     ///

@@ -1,79 +1,80 @@
 import NameAnatomy
+import RespellingKernel
 
 /// The edits between two scripts, laid out so that the cells of an alignment find theirs at once.
 struct EditTable: Sendable {
   typealias Cost = RespellingModel.Cost
 
   /// An edit of several letters, or one that is tied to the head or the end of the part.
-  struct Edit: Sendable {
-    let fromCount: Int
-    let toCount: Int
-    /// The letters before the last one, the nearest in the lowest byte.
-    let fromHead: UInt32
-    let toHead: UInt32
-    let atHead: Bool
-    let atEnd: Bool
-    let cost: Cost
+  typealias Edit = nisba_edit
 
-    var reversed: Edit {
-      Edit(
-        fromCount: toCount, toCount: fromCount, fromHead: toHead, toHead: fromHead,
-        atHead: atHead, atEnd: atEnd, cost: cost)
-    }
-  }
+  /// Up to three letters, the last one in the lowest byte, and above them how many there are.
+  typealias Side = UInt32
 
   /// The most letters on either side of an edit.
   static var longestEdit: Int { 3 }
 
   /// One more than the largest code of a letter.
-  static var codes: Int { 0x80 }
-  private let substitutions: [Cost]
-  private let deletions: [Cost]
-  private let insertions: [Cost]
+  static var codes: Int { Int(nisba_letter_codes) }
+  /// Keeps the tables.
+  private let arena: FlatArena
+  private let substitutions: FlatTable<Cost>
+  private let deletions: FlatTable<Cost>
+  private let insertions: FlatTable<Cost>
   /// What it costs that two neighbors change places.
   let swap: Cost
-  private let edits: [Edit]
-  /// The edits whose sides end in two given letters, 0 standing for an empty side.
-  private let ranges: [Range<UInt16>]
+  /// The edits that take the same letters follow each other, by the last letter that they give.
+  private let edits: FlatTable<Edit>
+  /// Where the edits of a list that end in each letter begin, 129 places a list.
+  private let starts: FlatTable<UInt16>
+  /// For each list, a bit for each letter in which one of its edits ends.
+  private let endings: [(UInt64, UInt64)]
+  /// The numbers of the letters that edits give, two and three of them, as the kernel reads them.
+  private let pairs: FlatTable<UInt16>
+  private let triples: FlatTable<UInt16>
+  /// One more than the greatest of these numbers.
+  let givenCount: Int
+  /// One more than the list of the edits that take given letters, in a hash table.
+  private let slots: [UInt16]
 
   /// Lays out rows of `Data/respelling.tsv`.
   ///
-  /// - Parameters:
-  ///   - isSymmetric: whether each row holds in both directions.
-  ///   - isMirrored: whether the edits are those of words written backwards.
-  init(rows: [EditRow], isSymmetric: Bool, isMirrored: Bool = false) {
+  /// - Parameter isSymmetric: whether each row holds in both directions.
+  init(rows: [EditRow], isSymmetric: Bool) {
     let codes = Self.codes
+    let arena = FlatArena()
+    self.arena = arena
     var classes = ClassCosts()
     var plain = [Cost](repeating: .max, count: codes * codes)
-    var longer: [(key: Int, edit: Edit)] = []
+    var longer: [Edit] = []
     longer.reserveCapacity(2 * rows.count)
     func add(_ from: EditRow.Side, _ to: EditRow.Side, _ cost: Cost) {
-      let key = Int(from.last) * codes + Int(to.last)
       if !from.atHead, !from.atEnd, from.count <= 1, to.count <= 1 {
+        let key = Int(from.last) * codes + Int(to.last)
         plain[key] = min(plain[key], cost)
         return
       }
-      let edit = Edit(
-        fromCount: from.count, toCount: to.count, fromHead: from.head, toHead: to.head,
-        atHead: from.atHead, atEnd: from.atEnd, cost: cost)
-      longer.append((key, edit))
+      longer.append(
+        Edit(
+          from: from.bits, to: to.bits, cost: cost, at_head: from.atHead ? 1 : 0,
+          at_end: from.atEnd ? 1 : 0, given: 0))
     }
     for row in rows {
       if classes.take(row) { continue }
-      let from = isMirrored ? row.from.mirrored : row.from
-      let to = isMirrored ? row.to.mirrored : row.to
-      add(from, to, row.cost)
-      if isSymmetric, from != to { add(to, from, row.cost) }
+      add(row.from, row.to, row.cost)
+      if isSymmetric, row.from != row.to { add(row.to, row.from, row.cost) }
     }
     let isVowel = (0..<codes).map { Letters.isVowelLike(UInt8($0)) }
-    deletions = (0..<codes).map { code in
-      let named = plain[code * codes]
-      return named == .max ? classes.deletion(isVowel: isVowel[code]) : named
-    }
-    insertions = (0..<codes).map { code in
-      let named = plain[code]
-      return named == .max ? classes.insertion(isVowel: isVowel[code]) : named
-    }
+    deletions = FlatTable(
+      (0..<codes).map { code in
+        let named = plain[code * codes]
+        return named == .max ? classes.deletion(isVowel: isVowel[code]) : named
+      }, in: arena)
+    insertions = FlatTable(
+      (0..<codes).map { code in
+        let named = plain[code]
+        return named == .max ? classes.insertion(isVowel: isVowel[code]) : named
+      }, in: arena)
     for from in 0..<codes {
       let forVowel = classes.substitution(isVowel[from], true)
       let forOther = classes.substitution(isVowel[from], false)
@@ -81,31 +82,90 @@ struct EditTable: Sendable {
         plain[from * codes + to] = from == to ? 0 : isVowel[to] ? forVowel : forOther
       }
     }
-    substitutions = plain
+    substitutions = FlatTable(plain, in: arena)
     swap = classes.swap
-    (edits, ranges) = Self.sorted(longer)
+    (pairs, triples, givenCount) = Self.number(&longer, arena)
+    (edits, starts, endings, slots) = Self.sorted(longer, arena)
   }
 
-  /// Edits by the letters that their sides end in, and the range of each key.
+  /// Numbers the letters that edits give: a letter by its code, two and three letters above all codes.
+  private static func number(
+    _ edits: inout [Edit], _ arena: FlatArena
+  ) -> (pairs: FlatTable<UInt16>, triples: FlatTable<UInt16>, count: Int) {
+    var pairs = [UInt16](repeating: 0, count: codes * codes)
+    var pairCount = 0
+    for edit in edits where edit.to.letterCount > 1 {
+      let (first, second, third) = edit.to.lastThree
+      let pair = edit.to.letterCount == 2 ? (second, third) : (first, second)
+      let place = Int(pair.0) * codes + Int(pair.1)
+      if pairs[place] == 0 {
+        pairs[place] = UInt16(codes + pairCount)
+        pairCount += 1
+      }
+    }
+    var triples = [UInt16](repeating: 0, count: pairCount * codes)
+    var count = codes + pairCount
+    for index in edits.indices {
+      let (first, second, third) = edits[index].to.lastThree
+      switch edits[index].to.letterCount {
+      case 2: edits[index].given = pairs[Int(second) * codes + Int(third)]
+      case 3:
+        let pair = Int(pairs[Int(first) * codes + Int(second)]) - codes
+        let place = pair * codes + Int(third)
+        if triples[place] == 0 {
+          triples[place] = UInt16(count)
+          count += 1
+        }
+        edits[index].given = triples[place]
+      default: edits[index].given = UInt16(third)
+      }
+    }
+    return (FlatTable(pairs, in: arena), FlatTable(triples, in: arena), count)
+  }
+
+  /// Edits by the letters that they take and the last one that they give.
   private static func sorted(
-    _ edits: [(key: Int, edit: Edit)]
-  ) -> (edits: [Edit], ranges: [Range<UInt16>]) {
-    var ends = [UInt16](repeating: 0, count: codes * codes)
-    for (key, _) in edits { ends[key] += 1 }
-    var ranges = [Range<UInt16>](repeating: 0..<0, count: codes * codes)
-    var end: UInt16 = 0
-    for key in ends.indices where ends[key] > 0 {
-      ranges[key] = end..<end + ends[key]
-      end += ends[key]
-      ends[key] = ranges[key].lowerBound
+    _ edits: [Edit], _ arena: FlatArena
+  ) -> (FlatTable<Edit>, starts: FlatTable<UInt16>, endings: [(UInt64, UInt64)], slots: [UInt16]) {
+    var slotCount = 64
+    while slotCount < 2 * edits.count { slotCount *= 2 }
+    var slots = [UInt16](repeating: 0, count: slotCount)
+    var sides: [Side] = []
+    let lists = edits.map { edit in
+      var slot = edit.from.slot(of: slotCount)
+      while slots[slot] > 0, sides[Int(slots[slot]) - 1] != edit.from {
+        slot = (slot + 1) & (slotCount - 1)
+      }
+      if slots[slot] == 0 {
+        sides.append(edit.from)
+        slots[slot] = UInt16(sides.count)
+      }
+      return Int(slots[slot]) - 1
     }
-    guard let first = edits.first else { return ([], ranges) }
-    var sorted = [Edit](repeating: first.edit, count: edits.count)
-    for (key, edit) in edits {
-      sorted[Int(ends[key])] = edit
-      ends[key] += 1
+    var starts = [UInt16](repeating: 0, count: sides.count * (codes + 1) + 1)
+    var endings = [(UInt64, UInt64)](repeating: (0, 0), count: sides.count)
+    for (list, edit) in zip(lists, edits) {
+      let letter = edit.to.lastLetter
+      starts[list * (codes + 1) + Int(letter) + 1] += 1
+      if letter < 64 {
+        endings[list].0 |= 1 << UInt64(letter)
+      } else {
+        endings[list].1 |= 1 << UInt64(letter - 64)
+      }
     }
-    return (sorted, ranges)
+    var total: UInt16 = 0
+    for place in starts.indices {
+      total += starts[place]
+      starts[place] = total
+    }
+    var next = starts
+    var sorted = edits
+    for (list, edit) in zip(lists, edits) {
+      let place = list * (codes + 1) + Int(edit.to.lastLetter)
+      sorted[Int(next[place])] = edit
+      next[place] += 1
+    }
+    return (FlatTable(sorted, in: arena), FlatTable(starts, in: arena), endings, slots)
   }
 
   /// The same edits from the other side: from Latin letters to Arabic ones.
@@ -115,132 +175,105 @@ struct EditTable: Sendable {
 
   private init(reversing other: EditTable) {
     let codes = Self.codes
-    var substitutions = other.substitutions
-    var edits: [Edit] = []
-    edits.reserveCapacity(other.edits.count)
-    var ranges = other.ranges
+    let arena = FlatArena()
+    self.arena = arena
+    let codeRange = 0..<codes
+    var substitutions: [Cost] = []
+    substitutions.reserveCapacity(codes * codes)
     for from in 0..<codes {
-      for to in 0..<codes {
-        let key = from * codes + to, otherKey = to * codes + from
-        substitutions[key] = other.substitutions[otherKey]
-        let start = UInt16(edits.count)
-        for index in other.ranges[otherKey] { edits.append(other.edits[Int(index)].reversed) }
-        ranges[key] = start..<UInt16(edits.count)
-      }
+      for to in 0..<codes { substitutions.append(other.substitutions[to * codes + from]) }
     }
-    self.substitutions = substitutions
-    deletions = other.insertions
-    insertions = other.deletions
+    self.substitutions = FlatTable(substitutions, in: arena)
+    deletions = FlatTable(codeRange.map { other.insertions[$0] }, in: arena)
+    insertions = FlatTable(codeRange.map { other.deletions[$0] }, in: arena)
     swap = other.swap
-    self.edits = edits
-    self.ranges = ranges
+    var edits = other.edits.indices.map { number in
+      var edit = other.edits[number]
+      (edit.from, edit.to) = (edit.to, edit.from)
+      return edit
+    }
+    (pairs, triples, givenCount) = Self.number(&edits, arena)
+    (self.edits, starts, endings, slots) = Self.sorted(edits, arena)
   }
 
   // MARK: Single edits
 
   /// The cost of one letter for another.
+  @inline(__always)
   func substitution(_ from: UInt8, _ to: UInt8) -> Cost {
     substitutions[Int(from) * Self.codes + Int(to)]
   }
 
   /// The cost of leaving a letter out.
+  @inline(__always)
   func deletion(of letter: UInt8) -> Cost {
     deletions[Int(letter)]
   }
 
   /// The cost of putting a letter in.
+  @inline(__always)
   func insertion(of letter: UInt8) -> Cost {
     insertions[Int(letter)]
   }
 
-  /// Calls `body` with each longer edit of which the first side ends in a letter, and with the last
-  /// letter of its other side; edits with the same last letters follow each other.
-  func forEachEdit(fromEndingIn letter: UInt8, _ body: (UInt8, Edit) -> Void) {
-    for to in 0..<Self.codes {
-      for index in ranges[Int(letter) * Self.codes + to] { body(UInt8(to), edits[Int(index)]) }
+  // MARK: Longer edits
+
+  /// Returns the number of the list of edits that take the letters before a place, -1 where there are
+  /// none.
+  func list(of letters: [UInt8], endingAt end: Int, count: Int) -> Int32 {
+    var side = Side(count) << 24
+    for index in end - count..<end { side |= Side(letters[index]) << Side(8 * (end - 1 - index)) }
+    var slot = side.slot(of: slots.count)
+    while slots[slot] > 0 {
+      let list = Int(slots[slot]) - 1
+      if edits[Int(starts[list * (Self.codes + 1)])].from == side { return Int32(list) }
+      slot = (slot + 1) & (slots.count - 1)
     }
+    return -1
   }
 
-  // MARK: Alignment
+  /// The letters in which edits of a list end, a bit a letter.
+  func endings(of list: Int32) -> (UInt64, UInt64) { endings[Int(list)] }
 
-  /// Returns the cost of the cheapest chain of edits from one part to another.
-  ///
-  /// - Complexity: O(*n* · *m*).
-  func cost(from: [UInt8], to: [UInt8]) -> Cost {
-    columns(from: from, to: to)[to.count * (from.count + 1) + from.count]
+  /// How many edits a list has.
+  func count(of list: Int32) -> Int {
+    let place = Int(list) * (Self.codes + 1)
+    return Int(starts[place + Self.codes]) - Int(starts[place])
   }
 
-  /// Returns the least cost of `pattern` against any beginning of `text` but an empty one.
-  func costOfHead(pattern: [UInt8], text: [UInt8]) -> Cost {
-    let all = columns(from: pattern, to: text)
-    let heads = min(1, text.count)...text.count
-    return heads.lazy.map { all[$0 * (pattern.count + 1) + pattern.count] }.min() ?? 0
+  /// Calls `body` with each edit of a list.
+  func forEachEdit(of list: Int32, _ body: (Edit) -> Void) {
+    let place = Int(list) * (Self.codes + 1)
+    for number in starts[place]..<starts[place + Self.codes] { body(edits[Int(number)]) }
   }
 
-  /// The alignment's columns, one for each letter of `to` and one before them.
-  private func columns(from: [UInt8], to: [UInt8]) -> [Cost] {
-    var cells = [Cost](repeating: 0, count: (from.count + 1) * (to.count + 1))
-    for column in 0...to.count {
-      fill(column: column, of: &cells, from: from.span, to: to.span, isEnd: column == to.count)
-    }
-    return cells
+  /// Calls `body` with the table in the form that the kernel reads.
+  @unsafe func withKernelEdits<Result>(
+    _ body: (UnsafePointer<nisba_edits>) -> Result
+  ) -> Result {
+    var table = unsafe nisba_edits(
+      substitutions: substitutions.elements, deletions: deletions.elements,
+      insertions: insertions.elements, swap: swap, edits: edits.elements, starts: starts.elements,
+      pairs: pairs.elements, triples: triples.elements, given_count: Int32(givenCount))
+    return unsafe body(&table)
+  }
+}
+
+extension EditTable.Side {
+  /// How many letters there are.
+  var letterCount: Int { Int(self >> 24) }
+  /// The last letter, 0 where there is none.
+  var lastLetter: UInt8 { UInt8(truncatingIfNeeded: self) }
+  /// The letters in order, 0 standing for those that are not there.
+  var lastThree: (UInt8, UInt8, UInt8) {
+    (
+      UInt8(truncatingIfNeeded: self >> 16), UInt8(truncatingIfNeeded: self >> 8),
+      UInt8(truncatingIfNeeded: self)
+    )
   }
 
-  /// Fills one column of the alignment from the three before it.
-  ///
-  /// - Parameters:
-  ///   - isEnd: whether edits that are tied to the end of both parts may end here.
-  private func fill(
-    column: Int, of cells: inout [Cost], from: Span<UInt8>, to: Span<UInt8>, isEnd: Bool
-  ) {
-    let height = from.count + 1
-    let base = column * height
-    let toLast = column > 0 ? to[column - 1] : 0
-    let toBefore = column > 1 ? to[column - 2] : 0
-    for row in 0..<height {
-      var best: Cost = row == 0 && column == 0 ? 0 : .max / 2
-      let fromLast = row > 0 ? from[row - 1] : 0
-      let fromBefore = row > 1 ? from[row - 2] : 0
-      if row > 0 {
-        best = min(best, cells[base + row - 1] + deletion(of: fromLast))
-      }
-      if column > 0 {
-        best = min(best, cells[base - height + row] + insertion(of: toLast))
-        if row > 0 {
-          best = min(best, cells[base - height + row - 1] + substitution(fromLast, toLast))
-          if row > 1, column > 1, fromLast == toBefore, fromBefore == toLast {
-            best = min(best, cells[base - 2 * height + row - 2] + swap)
-          }
-          tryEdits(Int(fromLast) * Self.codes + Int(toLast))
-        }
-        tryEdits(Int(toLast))
-      }
-      if row > 0 { tryEdits(Int(fromLast) * Self.codes) }
-      cells[base + row] = best
-
-      func tryEdits(_ key: Int) {
-        for index in ranges[key] {
-          let edit = edits[Int(index)]
-          guard edit.fromCount <= row, edit.toCount <= column else { continue }
-          if edit.atHead, edit.fromCount != row || edit.toCount != column { continue }
-          if edit.atEnd, !isEnd || row != height - 1 { continue }
-          guard Self.head(from, endingAt: row, count: edit.fromCount) == edit.fromHead,
-            Self.head(to, endingAt: column, count: edit.toCount) == edit.toHead
-          else { continue }
-          let start = base - edit.toCount * height + row - edit.fromCount
-          best = min(best, cells[start] + edit.cost)
-        }
-      }
-    }
-  }
-
-  /// The letters before the last of an edit's side, packed as in `Edit`.
-  static func head(_ letters: Span<UInt8>, endingAt end: Int, count: Int) -> UInt32 {
-    switch count {
-    case 2: UInt32(letters[end - 2])
-    case 3: UInt32(letters[end - 3]) << 8 | UInt32(letters[end - 2])
-    default: 0
-    }
+  fileprivate func slot(of count: Int) -> Int {
+    Int(truncatingIfNeeded: self &* 0x9E37_79B1 >> 12) & (count - 1)
   }
 }
 

@@ -39,8 +39,8 @@ package struct LikenessCurve: Sendable {
       return product
     }
 
-    /// The most that respelling may cost where the likeness is at least `likeness`, by the length of
-    /// the longer word.
+    /// The most that respelling may cost where the likeness is at least `likeness`, by the lengths of
+    /// both words together.
     func limits(forLikeness likeness: Double) -> CostLimits {
       let most = 1 / max(likeness, 0.000001) - 1
       var lower = 0.0, upper = max(1, most)
@@ -50,7 +50,7 @@ package struct LikenessCurve: Sendable {
       }
       // A limit may be a little too wide, never too narrow.
       return CostLimits(
-        (0...10).map { RespellingModel.Cost(even(length: Double($0)) * (upper + 0.001) + 1) })
+        (0...20).map { RespellingModel.Cost(even(length: Double($0) / 2) * (upper + 0.001) + 1) })
     }
   }
 
@@ -81,6 +81,14 @@ package struct LikenessCurve: Sendable {
       cost: Double(cost), length: Double(word.count + other.count) / 2)
   }
 
+  /// The likeness of a word and one of a script, of as many letters in the mean.
+  func likeness(
+    isArabic: Bool, against script: PartDictionary.Script, cost: RespellingModel.Cost,
+    length: Double
+  ) -> Double {
+    law(isArabic, script == .arabic).likeness(cost: Double(cost), length: length)
+  }
+
   /// The likeness of a word and as much of another as it has letters.
   func likeness(ofTruncated word: Letters, _ other: Letters, cost: RespellingModel.Cost) -> Double {
     law(word.isArabic, other.isArabic).likeness(cost: Double(cost), length: Double(word.count))
@@ -94,14 +102,17 @@ package struct LikenessCurve: Sendable {
   }
 }
 
-/// The most that respelling may cost, by the length of the longer word.
+/// The most that respelling may cost, by the lengths of both words together.
 package struct CostLimits: Sendable {
-  private let limits: [RespellingModel.Cost]
+  let limits: [RespellingModel.Cost]
 
-  /// The limits for words of 0, 1, 2 … letters; the last holds for all longer ones.
+  /// The limits for words of 0, 1, 2 … letters together; the last holds for all longer ones.
   package init(_ limits: [RespellingModel.Cost]) {
     self.limits = limits
   }
+
+  /// The greatest of them.
+  var greatest: RespellingModel.Cost { limits[limits.count - 1] }
 
   package subscript(length: Int) -> RespellingModel.Cost {
     limits[min(length, limits.count - 1)]
@@ -115,7 +126,7 @@ package struct ScriptLimits: Sendable {
   let acrossScripts: CostLimits
 
   /// The limits for a word against those of a script.
-  func limits(_ isArabic: Bool, against script: PartTrie.Script) -> CostLimits {
+  func limits(_ isArabic: Bool, against script: PartDictionary.Script) -> CostLimits {
     switch (isArabic, script) {
     case (false, .latin): latin
     case (true, .arabic): arabic

@@ -16,8 +16,7 @@ package struct RespellingModel: Sendable {
   /// Thousandths of a nat.
   package typealias Cost = Int32
 
-  private let forward: ScriptTables
-  private let mirrored: ScriptTables
+  private let tables: ScriptTables
 
   /// Reads `Data/respelling.tsv`.
   package init() {
@@ -28,9 +27,7 @@ package struct RespellingModel: Sendable {
   ///
   /// - Precondition: the rows have the form that the header of `Data/respelling.tsv` describes.
   package init(_ table: TableCursor) {
-    let rows = EditRow.rows(table)
-    forward = ScriptTables(rows: rows, isMirrored: false)
-    mirrored = ScriptTables(rows: rows, isMirrored: true)
+    tables = ScriptTables(rows: EditRow.rows(table))
   }
 
   /// Returns the cost of the cheapest chain of edits between two parts.
@@ -47,17 +44,23 @@ package struct RespellingModel: Sendable {
   }
 
   private func table(_ isFromArabic: Bool, _ isToArabic: Bool) -> EditTable {
-    forward.table(isFromArabic, isToArabic)
+    tables.table(isFromArabic, isToArabic)
   }
 
-  /// Returns a part, ready to be aligned with the words of a trie.
+  /// Returns a part, ready to be looked for among words of a script.
   ///
-  /// - Parameter isMirrored: whether the words of the trie are written backwards.
-  func walk(of part: Letters, against script: PartTrie.Script, isMirrored: Bool) -> EditWalk {
-    let tables = isMirrored ? mirrored : forward
-    return EditWalk(
-      table: tables.table(part.isArabic, script == .arabic),
-      pattern: isMirrored ? part.bytes.reversed() : part.bytes, isMirrored: isMirrored)
+  /// - Parameter isForMany: whether it pays to prepare for some hundred alignments.
+  func search(
+    for part: Letters, against script: PartDictionary.Script, isForMany: Bool = false
+  ) -> RespellingSearch {
+    let isToArabic = script == .arabic
+    let pattern = RespellingPattern(
+      part.bytes, table: table(part.isArabic, isToArabic), isForMany: isForMany)
+    return RespellingSearch(
+      pattern: pattern,
+      costs: SkeletonCosts(pattern, tables.skeletonTable(part.isArabic, isToArabic)),
+      outlineCosts: SkeletonCosts(
+        pattern, tables.outlineTable(part.isArabic, isToArabic), isOutline: true))
   }
 }
 
@@ -67,15 +70,27 @@ private struct ScriptTables: Sendable {
   private let arabic: EditTable
   private let arabicToLatin: EditTable
   private let latinToArabic: EditTable
+  /// The same by classes of letters: among Latin words, among Arabic ones, from Arabic to Latin and
+  /// back.
+  private let skeletonTables: [SkeletonTable]
+  private let outlineTables: [SkeletonTable]
 
-  init(rows: [String: [EditRow]], isMirrored: Bool) {
+  init(rows: [String: [EditRow]]) {
     func table(_ name: String, isSymmetric: Bool) -> EditTable {
-      EditTable(rows: rows[name] ?? [], isSymmetric: isSymmetric, isMirrored: isMirrored)
+      EditTable(rows: rows[name] ?? [], isSymmetric: isSymmetric)
     }
     latin = table("latin", isSymmetric: true)
     arabic = table("arabic", isSymmetric: true)
     arabicToLatin = table("arabic-latin", isSymmetric: false)
     latinToArabic = arabicToLatin.reversed()
+    let tables = [latin, arabic, arabicToLatin, latinToArabic]
+    skeletonTables = zip(tables, [.latin, .arabic, .latin, .arabic]).map {
+      SkeletonTable($0, classes: $1)
+    }
+    outlineTables = zip(tables, [.latinOutline, .arabicOutline, .latinOutline, .arabicOutline]).map
+    {
+      SkeletonTable($0, classes: $1)
+    }
   }
 
   func table(_ isFromArabic: Bool, _ isToArabic: Bool) -> EditTable {
@@ -85,5 +100,17 @@ private struct ScriptTables: Sendable {
     case (true, false): arabicToLatin
     case (false, true): latinToArabic
     }
+  }
+
+  func skeletonTable(_ isFromArabic: Bool, _ isToArabic: Bool) -> SkeletonTable {
+    skeletonTables[place(isFromArabic, isToArabic)]
+  }
+
+  func outlineTable(_ isFromArabic: Bool, _ isToArabic: Bool) -> SkeletonTable {
+    outlineTables[place(isFromArabic, isToArabic)]
+  }
+
+  private func place(_ isFromArabic: Bool, _ isToArabic: Bool) -> Int {
+    isFromArabic == isToArabic ? (isFromArabic ? 1 : 0) : (isFromArabic ? 2 : 3)
   }
 }

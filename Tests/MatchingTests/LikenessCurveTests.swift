@@ -56,7 +56,7 @@ import Testing
     let limits = law.limits(forLikeness: likeness)
     for length in 1...14 {
       let even = law.even(length: Double(length))
-      let limit = Double(limits[length])
+      let limit = Double(limits[2 * length])
       let next = law.likeness(cost: limit + 1, length: Double(length))
       #expect(next < likeness, "\(length): a limit that is too narrow")
       let rounding = 0.001 * even + 2
@@ -65,7 +65,6 @@ import Testing
     }
   }
 
-  /// The limit of the longer word is no narrower than what the mean of both would bear.
   @Test(arguments: laws, 0..<10 as Range<UInt64>)
   func everyCostThatIsAlikeEnoughIsWithinTheLimit(_ law: Law, seed: UInt64) {
     var random = SplitMix64(seed: seed)
@@ -75,7 +74,7 @@ import Testing
       let one = Int.random(in: 1...14, using: &random), two = Int.random(in: 1...14, using: &random)
       let cost = RespellingModel.Cost.random(in: 0...12_000, using: &random)
       let found = law.likeness(cost: Double(cost), length: Double(one + two) / 2)
-      if found >= likeness { #expect(cost <= limits[max(one, two)], "\(one) \(two) \(likeness)") }
+      if found >= likeness { #expect(cost <= limits[one + two], "\(one) \(two) \(likeness)") }
     }
   }
 
@@ -90,7 +89,7 @@ import Testing
 
   // MARK: The table
 
-  private static let words: [(word: Letters, other: Letters, script: PartTrie.Script)] = [
+  private static let words: [(word: Letters, other: Letters, script: PartDictionary.Script)] = [
     ("mahmoud", "mahmud", .latin), ("محمود", "محمد", .arabic), ("محمود", "mahmud", .latin),
     ("mahmud", "محمود", .arabic),
   ]
@@ -103,13 +102,10 @@ import Testing
     #expect(curve.likeness(word, other, cost: 500) == curve.likeness(other, word, cost: 500))
     for likeness in Self.likenesses {
       let limits = curve.limits(forLikeness: likeness).limits(word.isArabic, against: script)
-      let length = max(word.count, other.count)
-      #expect(curve.likeness(word, other, cost: limits[length] + 1) < likeness)
-      // Of two words as long as the longer, one within the limit is alike enough.
-      let long = word.count == length ? word : word + word.prefix(length - word.count)
-      let other = other.count == length ? other : other + other.prefix(length - other.count)
-      let within = limits[length] - limits[length] / 500 - 20
-      if within > 0 { #expect(curve.likeness(long, other, cost: within) >= likeness) }
+      let limit = limits[word.count + other.count]
+      #expect(curve.likeness(word, other, cost: limit + 1) < likeness)
+      let within = limit - limit / 500 - 20
+      if within > 0 { #expect(curve.likeness(word, other, cost: within) >= likeness) }
     }
   }
 

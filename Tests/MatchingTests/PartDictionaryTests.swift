@@ -4,7 +4,7 @@ import Testing
 
 @testable import Matching
 
-@Suite struct PartTrieTests {
+@Suite struct PartDictionaryTests {
   static let comparer = try! NameComparer().parts
   static let latin = "aeiouhkqsybmndt"
   static let arabic = "ابحدركمنهويءعس"
@@ -20,9 +20,9 @@ import Testing
     var names = RandomNames(seed: seed)
     let model = Self.comparer.model
     let all = Self.comparer.curve.limits(forLikeness: likeness)
-    for (alphabet, script) in [(Self.latin, PartTrie.Script.latin), (Self.arabic, .arabic)] {
+    for (alphabet, script) in [(Self.latin, PartDictionary.Script.latin), (Self.arabic, .arabic)] {
       let words = words(&names, of: alphabet, count: 60)
-      let trie = PartTrie(
+      let dictionary = PartDictionary(
         words.enumerated().map { (letters: $1, number: $0) }, script: script)
       for _ in 0..<6 {
         let query =
@@ -31,9 +31,11 @@ import Testing
           : Letters(names.word(of: names.pick([Self.latin, Self.arabic]), length: 1...8))
         let limits = all.limits(query.isArabic, against: script)
         var found: Set<Int> = []
-        trie.forEachPart(near: query, model: model, limit: limits) { found.insert($0) }
+        dictionary.forEachPart(near: query, model: model, limit: limits) { number, _ in
+          found.insert(number)
+        }
         let expected = words.indices.filter {
-          let length = max(query.count, words[$0].count)
+          let length = query.count + words[$0].count
           return model.cost(of: query, as: words[$0]) <= limits[length]
         }
         #expect(found.sorted() == expected, "\(query.text)")
@@ -42,24 +44,24 @@ import Testing
   }
 
   @Test func findsNothingInAnEmptyDictionary() {
-    let trie = PartTrie([], script: .latin)
-    trie.forEachPart(
+    let dictionary = PartDictionary([], script: .latin)
+    dictionary.forEachPart(
       near: "salim", model: Self.comparer.model,
       limit: Self.comparer.curve.limits(forLikeness: 0.1).latin
-    ) { _ in Issue.record("found a part") }
+    ) { _, _ in Issue.record("found a part") }
   }
 
   @Test func findsAPartThatIsTheHeadOfAnother() {
     let parts = ["sal", "salim", "salima", "s"].enumerated().map {
       (letters: Letters($1), number: $0)
     }
-    let trie = PartTrie(parts, script: .latin)
+    let dictionary = PartDictionary(parts, script: .latin)
     for (letters, number) in parts {
       var found: Set<Int> = []
-      trie.forEachPart(
+      dictionary.forEachPart(
         near: letters, model: Self.comparer.model,
         limit: Self.comparer.curve.limits(forLikeness: 0.999).latin
-      ) { found.insert($0) }
+      ) { number, _ in found.insert(number) }
       #expect(found == [number])
     }
   }

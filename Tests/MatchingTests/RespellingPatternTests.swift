@@ -4,7 +4,7 @@ import Testing
 
 @testable import Matching
 
-@Suite struct EditWalkTests {
+@Suite struct RespellingPatternTests {
   static let comparer = try! NameComparer().parts
 
   private func limits(_ likeness: Double, _ part: Letters, _ word: Letters) -> CostLimits {
@@ -14,13 +14,18 @@ import Testing
 
   /// The parts that a dictionary of one word finds it by.
   private func finds(_ word: Letters, near part: Letters, likeness: Double) -> Bool {
-    let script: PartTrie.Script = word.isArabic ? .arabic : .latin
-    let trie = PartTrie([(word, 0)], script: script)
+    let script: PartDictionary.Script = word.isArabic ? .arabic : .latin
+    let dictionary = PartDictionary([(word, 0)], script: script)
     var isFound = false
-    trie.forEachPart(
+    var cost: RespellingModel.Cost?
+    dictionary.forEachPart(
       near: part, model: Self.comparer.model,
       limit: limits(likeness, part, word)
-    ) { _ in isFound = true }
+    ) { _, found in
+      isFound = true
+      cost = found
+    }
+    if let cost { #expect(cost == Self.comparer.model.cost(of: part, as: word)) }
     return isFound
   }
 
@@ -36,7 +41,7 @@ import Testing
     let part = Letters(one), word = Letters(two)
     let cost = Self.comparer.model.cost(of: part, as: word)
     for likeness in stride(from: 0.02, through: 0.98, by: 0.03) {
-      let limit = limits(likeness, part, word)[max(part.count, word.count)]
+      let limit = limits(likeness, part, word)[part.count + word.count]
       #expect(finds(word, near: part, likeness: likeness) == (cost <= limit), "\(likeness)")
     }
   }
@@ -50,10 +55,31 @@ import Testing
       let word = Letters(names.word(of: names.pick(alphabets), length: 1...9))
       let cost = Self.comparer.model.cost(of: part, as: word)
       let likeness = Double.random(in: 0.02..<0.98, using: &names.random)
-      let limit = limits(likeness, part, word)[max(part.count, word.count)]
+      let limit = limits(likeness, part, word)[part.count + word.count]
       #expect(
         finds(word, near: part, likeness: likeness) == (cost <= limit),
         "\(part.text) \(word.text) \(likeness)")
+    }
+  }
+
+  /// The pattern that is laid out for many words costs what the plain one does, and nothing is found
+  /// beyond a limit.
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func costsTheSameHoweverItIsLaidOut(seed: UInt64) {
+    var names = RandomNames(seed: seed)
+    let alphabets = ["aeiouhkqsyşmn15", "ابحدكمنهويء"]
+    for _ in 0..<20 {
+      let part = Letters(names.word(of: names.pick(alphabets), length: 0...9))
+      let word = Letters(names.word(of: names.pick(alphabets), length: 0...9))
+      let script: PartDictionary.Script = word.isArabic ? .arabic : .latin
+      let plain = Self.comparer.model.search(for: part, against: script)
+      let laidOut = Self.comparer.model.search(for: part, against: script, isForMany: true)
+      let cost = plain.pattern.cost(as: word.bytes, limit: 1 << 20)
+      #expect(laidOut.pattern.cost(as: word.bytes, limit: 1 << 20) == cost)
+      if let cost, cost > 0 {
+        #expect(laidOut.pattern.cost(as: word.bytes, limit: cost) == cost)
+        #expect(laidOut.pattern.cost(as: word.bytes, limit: cost - 1) == nil)
+      }
     }
   }
 }

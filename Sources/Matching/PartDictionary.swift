@@ -1,0 +1,366 @@
+import NameAnatomy
+import RespellingKernel
+
+/// A dictionary of words that finds those which are near a given word.
+///
+/// Words with the same consonant skeleton stand together, and skeletons with the same classes of
+/// letters. A search passes by the sets of classes that cannot be near, works out for the skeletons
+/// of the others what they cost at least, and aligns only the words of those that are left. So it
+/// finds just what aligning all words would find.
+package struct PartDictionary: Sendable {
+  /// The scripts that the respelling model tells apart.
+  package enum Script: Sendable {
+    case latin, arabic
+  }
+
+  /// Keeps the tables.
+  private let arena: FlatArena
+  /// The script of its words.
+  let script: Script
+  /// The letters of each word.
+  private let letters: FlatLists<UInt8>
+  /// How many letters of each word do not count for its length.
+  private let extras: FlatTable<UInt8>
+  /// The number that each word was given.
+  private let numbers: FlatTable<Int32>
+  /// The words of each skeleton.
+  private let wordStarts: FlatTable<UInt32>
+  /// The sets of classes, and the skeletons of each.
+  private let masks: FlatTable<UInt16>
+  private let maskCount: Int
+  private let skeletonStarts: FlatTable<UInt32>
+  /// The skeleton of each word, but of those that are too long.
+  private let skeletonOfWord: FlatTable<UInt32>
+  /// The skeletons, 16 bytes each.
+  private let skeletons: FlatTable<UInt8>
+  /// The first of the words whose skeletons are too long for the kernel; all behind it are.
+  private let firstLong: Int
+  /// The words in a hash table, each as one more than its place, 0 where there is none.
+  private let slots: FlatTable<UInt32>
+  /// The length of the longest word.
+  private let longest: Int
+  /// The most words of one skeleton.
+  private let largestGroup: Int
+
+  private static var width: Int { Int(nisba_longest_skeleton) }
+
+  /// Lays out words, each with a number of its own.
+  ///
+  /// - Precondition: the words are distinct, not empty and of the given script.
+  /// - Complexity: O(*n* log *n*) for *n* letters in all.
+  package init(_ words: [(letters: Letters, number: Int)], script: Script) {
+    self.init(words, script: script, in: FlatArena())
+  }
+
+  /// Lays out words, each with a number of its own, in an arena.
+  ///
+  /// - Parameter extras: how many letters of the word of each number do not count for its length; none
+  ///   where it is empty.
+  init(
+    _ words: [(letters: Letters, number: Int)], script: Script, extras: [UInt8] = [],
+    in arena: FlatArena
+  ) {
+    self.arena = arena
+    let classes = SkeletonClasses.of(script)
+    struct Keyed {
+      let mask: UInt16
+      let skeleton: [UInt8]
+      let word: [UInt8]
+      let number: Int32
+    }
+    let keyed = words.map { word, number in
+      let skeleton = classes.skeleton(of: word.bytes.span)
+      return Keyed(
+        mask: skeleton.reduce(0) { $0 | 1 << UInt16($1) }, skeleton: skeleton, word: word.bytes,
+        number: Int32(number))
+    }.sorted { one, two in
+      let isLong = one.skeleton.count > Self.width
+      if isLong != (two.skeleton.count > Self.width) { return !isLong }
+      if one.mask != two.mask { return one.mask < two.mask }
+      if one.skeleton != two.skeleton {
+        return one.skeleton.lexicographicallyPrecedes(two.skeleton)
+      }
+      return one.word.lexicographicallyPrecedes(two.word)
+    }
+    var wordStarts: [UInt32] = [], skeletons: [UInt8] = []
+    var masks: [UInt16] = [], skeletonStarts: [UInt32] = []
+    firstLong = keyed.firstIndex { $0.skeleton.count > Self.width } ?? keyed.count
+    var last: Keyed?
+    for (place, key) in keyed[..<firstLong].enumerated() {
+      if last?.skeleton != key.skeleton {
+        if last?.mask != key.mask {
+          masks.append(key.mask)
+          skeletonStarts.append(UInt32(wordStarts.count))
+        }
+        wordStarts.append(UInt32(place))
+        skeletons += key.skeleton
+        skeletons += [UInt8](repeating: 0, count: Self.width - key.skeleton.count)
+      }
+      last = key
+    }
+    skeletonStarts.append(UInt32(wordStarts.count))
+    wordStarts.append(UInt32(firstLong))
+    largestGroup = zip(wordStarts, wordStarts.dropFirst()).map { Int($1 - $0) }.max() ?? 0
+    maskCount = masks.count
+    // The kernel reads sixteen masks at a time.
+    masks += [UInt16](repeating: 0, count: 16)
+    self.script = script
+    letters = FlatLists(keyed.map(\.word), in: arena)
+    var slotCount = 16
+    while slotCount < 2 * keyed.count { slotCount *= 2 }
+    var slots = [UInt32](repeating: 0, count: slotCount)
+    for (place, key) in keyed.enumerated() {
+      var slot = Self.hash(of: key.word) & (slotCount - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+      slots[slot] = UInt32(place + 1)
+    }
+    self.slots = FlatTable(slots, in: arena)
+    self.extras = FlatTable(
+      keyed.map { extras.isEmpty ? 0 : extras[Int($0.number)] }, in: arena)
+    numbers = FlatTable(keyed.map(\.number), in: arena)
+    self.wordStarts = FlatTable(wordStarts, in: arena)
+    var skeletonOfWord: [UInt32] = []
+    for (skeleton, (start, end)) in zip(wordStarts, wordStarts.dropFirst()).enumerated() {
+      for _ in start..<end { skeletonOfWord.append(UInt32(skeleton)) }
+    }
+    self.skeletonOfWord = FlatTable(skeletonOfWord, in: arena)
+    self.masks = FlatTable(masks, in: arena)
+    self.skeletonStarts = FlatTable(skeletonStarts, in: arena)
+    self.skeletons = FlatTable(skeletons, in: arena)
+    longest = words.map(\.letters.count).max() ?? 0
+  }
+
+  private static func hash(of word: [UInt8]) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for letter in word { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+    return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF)
+  }
+
+  /// Whether there are no words.
+  var isEmpty: Bool { numbers.count == 0 }
+
+  /// Returns the number of a word, or `nil` where the dictionary does not have it.
+  func number(of word: Letters) -> Int? {
+    place(of: word).map { Int(numbers[$0]) }
+  }
+
+  /// Returns the place of a word among all, or `nil` where the dictionary does not have it.
+  func place(of word: Letters) -> Int? {
+    var slot = Self.hash(of: word.bytes) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      let range = letters.range(place)
+      if range.count == word.count,
+        zip(range, word.bytes).allSatisfy({ letters.elements[$0] == $1 })
+      {
+        return place
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// What respelling the word at a place costs, and its length, or `nil` where that is beyond the limit.
+  func cost(
+    of place: Int, for search: RespellingSearch, limit: CostLimits
+  ) -> (cost: RespellingModel.Cost, length: Int)? {
+    let range = letters.range(place)
+    let most = limit[search.pattern.letters.count + range.count]
+    let cost = unsafe search.pattern.withKernelPattern(longestWord: range.count) {
+      edits, pattern, cells in
+      unsafe nisba_align(
+        edits, pattern, letters.elements.elements + range.lowerBound, Int32(range.count), nil, most,
+        cells)
+    }
+    return cost <= most ? (cost, range.count) : nil
+  }
+
+  /// The least that respelling the word at a place can cost, and its length, or `nil` where that is
+  /// beyond the limit.
+  func leastCost(
+    of place: Int, for word: WordSieve
+  ) -> (cost: RespellingModel.Cost, length: Int)? {
+    let range = letters.range(place)
+    let limit = word.limits[word.length + range.count]
+    guard place < firstLong else { return (0, range.count) }
+    let skeleton = Int(skeletonOfWord[place]) * Self.width
+    return unsafe word.skeletons.withKernelCosts { costs in
+      var length: Int32 = 0
+      while length < Self.width, skeletons[skeleton + Int(length)] != 0 { length += 1 }
+      let cost =
+        unsafe RespellingModel.Cost(
+          nisba_skeleton_cost(costs, skeletons.elements + skeleton, length)) * word.skeletons.unit
+      return cost <= limit ? (cost, range.count) : nil
+    }
+  }
+
+  /// Calls `body` with the number and the length of each word that is within the limit, or may be
+  /// where words are not aligned, and with the least that its respelling can cost.
+  ///
+  /// - Parameter lengths: the lengths that words may have.
+  /// - Complexity: O(*d* + *a*) for *d* sets of classes and *a* words that skeletons do not tell apart;
+  ///   those that outlines do not tell apart either are aligned.
+  func forEachWord(
+    near search: RespellingSearch, isAligned: Bool, limit: CostLimits,
+    lengths: ClosedRange<Int> = 0...Int(Int32.max), _ body: (Int, Int, RespellingModel.Cost) -> Void
+  ) {
+    let most = limit[search.pattern.letters.count + longest]
+    guard numbers.count > 0, most >= 0 else { return }
+    let skeletons = search.costs.scaled(limit: most)
+    let outlines = search.outlineCosts.scaled(limit: most)
+    let room = isAligned ? longest : 0
+    unsafe search.pattern.withKernelPattern(longestWord: room) { edits, pattern, cells in
+      unsafe skeletons.withKernelCosts { skeletonCosts in
+        unsafe outlines.withKernelCosts { outlineCosts in
+          unsafe search.costs.rowsBefore.withUnsafeBufferPointer { places in
+            unsafe limit.withKernelLimits { limits in
+              var kernel = unsafe nisba_search(
+                edits: edits, pattern: pattern, skeleton_costs: skeletonCosts,
+                outline_costs: outlineCosts, unit: skeletons.unit, places: places.baseAddress,
+                limits: limits, shortest: Int32(lengths.lowerBound),
+                longest: Int32(lengths.upperBound), cells: cells)
+              if maskCount > 0 { unsafe findNear(&kernel, limit: most, isAligned: isAligned, body) }
+              for place in firstLong..<numbers.count {
+                unsafe tryLong(place, &kernel, limit, isAligned: isAligned, body)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with each word whose respelling is within the limit, and the cost.
+  package func forEachPart(
+    near part: Letters, model: RespellingModel, limit: CostLimits,
+    _ body: (Int, RespellingModel.Cost) -> Void
+  ) {
+    guard numbers.count > 0 else { return }
+    let search = model.search(for: part, against: script, isForMany: true)
+    forEachWord(near: search, isAligned: true, limit: limit) { number, _, cost in body(number, cost)
+    }
+  }
+
+  /// Finds the words of all skeletons that may be near, and aligns them where that is wanted.
+  @unsafe private func findNear(
+    _ search: UnsafePointer<nisba_search>, limit: RespellingModel.Cost, isAligned: Bool,
+    _ body: (Int, Int, RespellingModel.Cost) -> Void
+  ) {
+    unsafe withNearSkeletons(search.pointee.skeleton_costs, UInt8(limit / search.pointee.unit)) {
+      near, least, count in
+      var words = unsafe nisba_words(
+        starts: wordStarts.elements, letter_starts: letters.starts.elements,
+        letters: letters.elements.elements, skeletons: skeletons.elements,
+        classes: SkeletonClasses.of(script).classes.elements,
+        outline_classes: SkeletonClasses.ofOutlines(script).classes.elements,
+        extras: extras.elements)
+      let room = max(Self.usualRoom, largestGroup + 2 * Int(nisba_outlines_at_once))
+      unsafe withUnsafeTemporaryAllocation(of: nisba_near_word.self, capacity: room) { found in
+        var next: Int32 = 0
+        while next < count {
+          var total = unsafe nisba_near_outlines(
+            search, &words, near.baseAddress, least.baseAddress, count, &next, found.baseAddress,
+            Int32(room))
+          if isAligned {
+            total = unsafe nisba_near_words(search, &words, found.baseAddress, total)
+          }
+          for index in 0..<Int(total) {
+            let word = unsafe found[index]
+            let place = Int(word.word)
+            body(Int(numbers[place]), letters.range(place).count, word.cost)
+          }
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with the skeletons that may be near, what they cost at least, and how many they are.
+  @unsafe private func withNearSkeletons(
+    _ word: UnsafePointer<nisba_skeleton_costs>, _ limit: UInt8,
+    _ body: (UnsafeMutableBufferPointer<UInt32>, UnsafeMutableBufferPointer<UInt8>, Int32) -> Void
+  ) {
+    let skeletonCount = wordStarts.count - 1
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: skeletonCount) { near in
+      unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: skeletonCount) { least in
+        var dictionary = unsafe nisba_skeletons(
+          mask_count: UInt32(maskCount), masks: masks.elements, starts: skeletonStarts.elements,
+          skeletons: skeletons.elements)
+        let count = unsafe nisba_near_skeletons(
+          &dictionary, word, limit, near.baseAddress, least.baseAddress)
+        unsafe body(near, least, count)
+      }
+    }
+  }
+
+  /// How many words that are near find room at a time.
+  private static let usualRoom = 512
+
+  /// Looks at a word whose skeleton is too long for the kernel.
+  @unsafe private func tryLong(
+    _ place: Int, _ search: UnsafePointer<nisba_search>, _ limits: CostLimits, isAligned: Bool,
+    _ body: (Int, Int, RespellingModel.Cost) -> Void
+  ) {
+    let range = letters.range(place)
+    let (shortest, longest) = unsafe (search.pointee.shortest, search.pointee.longest)
+    guard range.count >= shortest, range.count - Int(extras[place]) <= longest else { return }
+    guard isAligned else { return body(Int(numbers[place]), range.count, 0) }
+    let limit = unsafe limits[Int(search.pointee.pattern.pointee.length) + range.count]
+    let cost = unsafe nisba_align(
+      search.pointee.edits, search.pointee.pattern, letters.elements.elements + range.lowerBound,
+      Int32(range.count), nil, limit, search.pointee.cells)
+    if cost <= limit { body(Int(numbers[place]), range.count, cost) }
+  }
+}
+
+/// A word, ready to be told from others one by one.
+final class WordSieve: Sendable {
+  let length: Int
+  let skeletons: SkeletonCosts.Scaled
+  let limits: CostLimits
+
+  init(_ search: RespellingSearch, limits: CostLimits) {
+    length = search.pattern.letters.count
+    skeletons = search.costs.scaled(limit: limits.greatest)
+    self.limits = limits
+  }
+}
+
+/// A word that is looked for in dictionaries.
+final class RespellingSearch: Sendable {
+  let pattern: RespellingPattern
+  let costs: SkeletonCosts
+  let outlineCosts: SkeletonCosts
+
+  init(pattern: RespellingPattern, costs: SkeletonCosts, outlineCosts: SkeletonCosts) {
+    self.pattern = pattern
+    self.costs = costs
+    self.outlineCosts = outlineCosts
+  }
+}
+
+extension SkeletonCosts.Scaled {
+  /// Calls `body` with the costs in the form that the kernel reads.
+  @unsafe fileprivate func withKernelCosts<Result>(
+    _ body: (UnsafePointer<nisba_skeleton_costs>) -> Result
+  ) -> Result {
+    unsafe substitutions.withUnsafeBufferPointer { substitutions in
+      unsafe insertions.withUnsafeBufferPointer { insertions in
+        unsafe deletions.withUnsafeBufferPointer { deletions in
+          var costs = unsafe nisba_skeleton_costs(
+            rows: Int32(rowCount), substitutions: substitutions.baseAddress,
+            insertions: insertions.baseAddress, deletions: deletions.baseAddress)
+          return unsafe body(&costs)
+        }
+      }
+    }
+  }
+}
+
+extension CostLimits {
+  /// Calls `body` with the limits in the form that the kernel reads.
+  @unsafe fileprivate func withKernelLimits(_ body: (nisba_limits) -> Void) {
+    unsafe limits.withUnsafeBufferPointer { limits in
+      unsafe body(nisba_limits(limits: limits.baseAddress, count: Int32(limits.count)))
+    }
+  }
+}

@@ -1,0 +1,199 @@
+#include "Alignment.h"
+
+#include <stddef.h>
+
+enum { codes = nisba_letter_codes, longest_edit = 3 };
+
+static inline int32_t least(int32_t one, int32_t two) { return one < two ? one : two; }
+
+static inline int32_t most(int32_t one, int32_t two) { return one > two ? one : two; }
+
+/// The letters before a place, as an edit has them.
+static inline uint32_t side(const uint8_t *word, int32_t end, uint32_t count) {
+  uint32_t bits = count << 24;
+  if (count > 2) bits |= (uint32_t)word[end - 3] << 16;
+  if (count > 1) bits |= (uint32_t)word[end - 2] << 8;
+  if (count > 0) bits |= word[end - 1];
+  return bits;
+}
+
+struct alignment {
+  const struct nisba_edits *edits;
+  const struct nisba_pattern *pattern;
+  const uint8_t *word;
+  int32_t length;
+  int32_t height;
+  int32_t *cells;
+};
+
+static inline int32_t cheapest_edit(
+    const struct alignment *alignment, const int32_t *lists, int32_t row, int32_t column,
+    int32_t letter, const uint32_t *sides, int is_end, int32_t best) {
+  const struct nisba_edits *edits = alignment->edits;
+  const int32_t *cell = alignment->cells + (size_t)column * (size_t)alignment->height + row;
+  for (int32_t count = 0; count <= longest_edit; count++) {
+    if (lists[count] < 0) continue;
+    const uint16_t *start = edits->starts + (size_t)lists[count] * (codes + 1) + letter;
+    for (int32_t number = start[0]; number < start[1]; number++) {
+      const struct nisba_edit *edit = edits->edits + number;
+      int32_t given = (int32_t)(edit->to >> 24);
+      if (given > column || edit->to != sides[given]) continue;
+      if (edit->at_end && !is_end) continue;
+      if (edit->at_head && (given != column || count != row)) continue;
+      best = least(best, cell[-(ptrdiff_t)given * alignment->height - count] + edit->cost);
+    }
+  }
+  return best;
+}
+
+/// The cheapest of the edits of a row that give the letters before a column.
+static inline int32_t cheapest_chained(
+    const struct alignment *alignment, const uint16_t *heads, int32_t row, int32_t column,
+    const uint16_t *given, int is_end, int32_t best) {
+  const int32_t *cell = alignment->cells + (size_t)column * (size_t)alignment->height + row;
+  for (int32_t count = 0; count <= longest_edit; count++) {
+    // Number 0 is what edits into nothing give, and what no edit gives.
+    if (count > 0 && given[count] == 0) continue;
+    for (uint16_t place = heads[given[count]]; place != 0;) {
+      const struct nisba_row_edit *edit = alignment->pattern->chain + place - 1;
+      place = edit->next;
+      if (edit->ties != 0) {
+        if (edit->ties & 2 && !is_end) continue;
+        if (edit->ties & 1 && (count != column || edit->taken != row)) continue;
+      }
+      best = least(best, cell[-(ptrdiff_t)count * alignment->height - edit->taken] + edit->cost);
+    }
+  }
+  return best;
+}
+
+int32_t nisba_chain_edits(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *heads,
+    struct nisba_row_edit *chain, int32_t room) {
+  int32_t total = 0;
+  for (int32_t row = 0; row <= pattern->length; row++) {
+    uint16_t *own = heads + (size_t)row * (size_t)edits->given_count;
+    for (int32_t taken = 0; taken <= longest_edit; taken++) {
+      int32_t list = pattern->lists[4 * row + taken];
+      if (list < 0) continue;
+      const uint16_t *start = edits->starts + (size_t)list * (codes + 1);
+      for (int32_t number = start[0]; number < start[codes]; number++) {
+        const struct nisba_edit *edit = edits->edits + number;
+        if (edit->at_head && taken != row) continue;
+        if (edit->at_end && row != pattern->length) continue;
+        if (total < room) {
+          chain[total] = (struct nisba_row_edit){
+              edit->cost, own[edit->given], (uint8_t)taken,
+              (uint8_t)(edit->at_head | edit->at_end << 1)};
+          own[edit->given] = (uint16_t)(total + 1);
+        }
+        total++;
+      }
+    }
+  }
+  return total;
+}
+
+/// Works out columns until none can be within the limit, and returns how many.
+static int32_t fill(
+    const struct alignment *alignment, const struct nisba_rest *rest, int32_t limit) {
+  const struct nisba_edits *edits = alignment->edits;
+  const struct nisba_pattern *pattern = alignment->pattern;
+  const uint8_t *word = alignment->word;
+  const int32_t height = alignment->height;
+  // The rows within the limit of the last three columns.
+  int32_t first[longest_edit] = {0, height, height}, last[longest_edit] = {-1, -1, -1};
+  for (int32_t column = 0; column <= alignment->length; column++) {
+    int32_t from = least(first[0], least(first[1], first[2]));
+    if (from >= height) return column;
+    int32_t reach = most(last[0], most(last[1], last[2])) + longest_edit;
+    if (column == 0) reach = 0;
+    int32_t first_within = height, last_within = -1;
+    int32_t *cells = alignment->cells + (size_t)column * (size_t)height;
+    uint8_t letter = column > 0 ? word[column - 1] : 0;
+    int32_t insertion = column > 0 ? edits->insertions[letter] : 0;
+    const int32_t *rest_costs = rest != NULL ? rest->costs + rest->word_places[column] : NULL;
+    uint32_t sides[longest_edit + 1] = {0};
+    uint16_t given[longest_edit + 1] = {0, letter};
+    if (pattern->heads != NULL && column > 1) {
+      given[2] = edits->pairs[(size_t)word[column - 2] * codes + letter];
+      uint16_t before =
+          column > 2 ? edits->pairs[(size_t)word[column - 3] * codes + word[column - 2]] : 0;
+      if (before != 0) given[3] = edits->triples[(size_t)(before - codes) * codes + letter];
+    }
+    for (uint32_t count = 1; count <= longest_edit && (int32_t)count <= column; count++) {
+      sides[count] = side(word, column, count);
+    }
+    for (int32_t row = 0; row < height; row++) {
+      cells[row] = nisba_unreachable;
+      // Beyond the reach of the columns before, only deletions from the rows above lead on.
+      if (row < from || (row > reach && row - last_within > longest_edit)) continue;
+      int32_t allowed =
+          rest_costs != NULL ? limit - rest_costs[rest->pattern_places[row] * rest->width] : limit;
+      if (allowed < 0) continue;
+      int32_t best = row == 0 && column == 0 ? 0 : nisba_unreachable;
+      uint8_t own = row > 0 ? pattern->letters[row - 1] : 0;
+      if (row > 0) best = least(best, cells[row - 1] + edits->deletions[own]);
+      if (column > 0) {
+        best = least(best, cells[row - height] + insertion);
+        if (row > 0) {
+          best = least(
+              best, cells[row - height - 1] + edits->substitutions[(size_t)own * codes + letter]);
+          if (row > 1 && column > 1 && pattern->letters[row - 2] == letter &&
+              own == word[column - 2]) {
+            best = least(best, cells[row - 2 * height - 2] + edits->swap);
+          }
+        }
+      }
+      int is_end = row == height - 1 && column == alignment->length;
+      const uint64_t *endings = pattern->endings + 2 * row;
+      if (pattern->heads != NULL) {
+        best = cheapest_chained(
+            alignment, pattern->heads + (size_t)row * (size_t)edits->given_count, row, column, given,
+            is_end, best);
+      } else {
+        if (endings[0] & 1) {
+          best = cheapest_edit(
+              alignment, pattern->lists + 4 * row, row, column, 0, sides, is_end, best);
+        }
+        if (column > 0 && endings[letter >> 6] >> (letter & 63) & 1) {
+          best = cheapest_edit(
+              alignment, pattern->lists + 4 * row, row, column, letter, sides, is_end, best);
+        }
+      }
+      if (best > allowed) continue;
+      cells[row] = best;
+      if (first_within == height) first_within = row;
+      last_within = row;
+    }
+    first[0] = first[1], first[1] = first[2], first[2] = first_within;
+    last[0] = last[1], last[1] = last[2], last[2] = last_within;
+  }
+  return alignment->length + 1;
+}
+
+int32_t nisba_align(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
+    int32_t length, const struct nisba_rest *rest, int32_t limit, int32_t *cells) {
+  const struct alignment alignment = {
+      edits, pattern, word, length, pattern->length + 1, cells,
+  };
+  if (fill(&alignment, rest, least(limit, nisba_unreachable - 1)) <= length) {
+    return nisba_unreachable;
+  }
+  return cells[(size_t)(length + 1) * (size_t)alignment.height - 1];
+}
+
+int32_t nisba_align_head(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
+    int32_t length, int32_t *cells) {
+  const struct alignment alignment = {
+      edits, pattern, word, length, pattern->length + 1, cells,
+  };
+  int32_t filled = fill(&alignment, NULL, nisba_unreachable - 1);
+  int32_t best = nisba_unreachable;
+  for (int32_t head = length > 0 ? 1 : 0; head < filled; head++) {
+    best = least(best, cells[(size_t)(head + 1) * (size_t)alignment.height - 1]);
+  }
+  return best;
+}

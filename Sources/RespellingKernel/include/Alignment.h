@@ -1,0 +1,101 @@
+/// The cheapest chain of edits from one word to another.
+#ifndef NISBA_ALIGNMENT_H
+#define NISBA_ALIGNMENT_H
+
+#include <stdint.h>
+
+enum {
+  /// One more than the largest code of a letter.
+  nisba_letter_codes = 128,
+  /// More than any chain of edits costs.
+  nisba_unreachable = 1 << 29,
+};
+
+/// An edit of several letters, or one that is tied to the head or the end of the words.
+struct nisba_edit {
+  /// Up to three letters on either side, the last one in the lowest byte, and how many above them.
+  uint32_t from, to;
+  int32_t cost;
+  uint8_t at_head, at_end;
+  /// The number of the letters that it gives: 0 for none, a letter's own code for one.
+  uint16_t given;
+};
+
+/// The edits between two scripts.
+struct nisba_edits {
+  /// The cost of each letter as each other: 128 tables of 128.
+  const int32_t *substitutions;
+  /// The cost of leaving out or putting in each letter.
+  const int32_t *deletions, *insertions;
+  /// The cost of two neighbors that change places.
+  int32_t swap;
+  /// The longer edits: those that take the same letters follow each other, by the last letter that
+  /// they give.
+  const struct nisba_edit *edits;
+  /// Where the edits of a list that end in each letter begin, 129 places a list.
+  const uint16_t *starts;
+  /// The numbers of all that edits give: of each two letters, 128 tables of 128, and of three, 128 for
+  /// each two, from the number 128 on; 0 where no edit gives them.
+  const uint16_t *pairs, *triples;
+  /// One more than the greatest of these numbers.
+  int32_t given_count;
+};
+
+/// A word and the edits that may end at each of its letters.
+struct nisba_pattern {
+  const uint8_t *letters;
+  int32_t length;
+  /// For each row, `length` + 1 of them, the lists of edits that take no, one, two and three letters,
+  /// or -1.
+  const int32_t *lists;
+  /// For each row, two words with a bit for each letter in which an edit of its lists ends.
+  const uint64_t *endings;
+  /// For each row, the edits that give each number, `given_count` of them, as one more than a place in
+  /// `chain`, or 0; null where the pattern is aligned with few words.
+  const uint16_t *heads;
+  const struct nisba_row_edit *chain;
+};
+
+/// An edit that may end at a row.
+struct nisba_row_edit {
+  int32_t cost;
+  /// One more than the place of the next edit of the row that gives the same, or 0.
+  uint16_t next;
+  /// How many letters it takes.
+  uint8_t taken;
+  /// Whether it is tied to the head (1) or the end (2).
+  uint8_t ties;
+};
+
+/// Finds the edits that may end at each row of a pattern, and returns how many there are.
+///
+/// `heads` has room for `given_count` places a row and is all 0; `chain` has room for `room` edits,
+/// and the rest is counted only.
+int32_t nisba_chain_edits(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *heads,
+    struct nisba_row_edit *chain, int32_t room);
+
+/// What the rest of an alignment costs at least, by how much of either word's skeleton is behind it.
+struct nisba_rest {
+  const int32_t *costs;
+  /// How many costs there are for each place in the pattern's skeleton.
+  int32_t width;
+  /// How much of the skeletons is behind each place in the pattern and in the other word.
+  const uint8_t *pattern_places, *word_places;
+};
+
+/// Works out the alignment of a pattern and a word, and returns the cost, or `nisba_unreachable` where
+/// it is more than `limit`.
+///
+/// `rest` may be null; what it tells spares cells that lead nowhere. `cells` has room for
+/// (pattern's length + 1) · (`length` + 1) costs.
+int32_t nisba_align(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
+    int32_t length, const struct nisba_rest *rest, int32_t limit, int32_t *cells);
+
+/// Returns the least cost of the pattern against any beginning of a word but an empty one.
+int32_t nisba_align_head(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
+    int32_t length, int32_t *cells);
+
+#endif

@@ -1,0 +1,74 @@
+/// Least costs from one word to many, by their consonant skeletons alone.
+///
+/// A skeleton is a string of up to 16 classes, 1 to 15, filled up with 0. Its mask has a bit for each
+/// class that it holds; skeletons with the same mask stand together, so that most are passed by
+/// without being looked at.
+#ifndef NISBA_SKELETONS_H
+#define NISBA_SKELETONS_H
+
+#include <stdint.h>
+
+enum {
+  /// The entries of a table of costs, one a class.
+  nisba_skeleton_classes = 16,
+  /// The most classes of a skeleton.
+  nisba_longest_skeleton = 16,
+  /// The most letters of the word that are looked at.
+  nisba_most_skeleton_rows = 32,
+  /// The most outlines that are worked out at a time.
+  nisba_outlines_at_once = 32,
+};
+
+/// The skeletons of a dictionary.
+struct nisba_skeletons {
+  /// How many distinct masks there are.
+  uint32_t mask_count;
+  /// The masks, and room for 15 more.
+  const uint16_t *masks;
+  /// Where the skeletons of each mask begin, and where those of the last end.
+  const uint32_t *starts;
+  /// The skeletons, 16 bytes each, by their masks.
+  const uint8_t *skeletons;
+};
+
+/// What a word costs against skeletons, in units that the caller chooses, cut off at 255.
+struct nisba_skeleton_costs {
+  /// How many letters of the word are in its skeleton, `nisba_most_skeleton_rows` at most.
+  int32_t rows;
+  /// What each letter costs as each class, 255 as class 0: a table of 16 for each letter.
+  const uint8_t *substitutions;
+  /// What each class costs before each letter and behind the last, class 0 nothing: a table of 16 for
+  /// each letter and one more.
+  const uint8_t *insertions;
+  /// What it costs to leave out each letter.
+  const uint8_t *deletions;
+};
+
+/// Writes the numbers of the skeletons that cost at most `limit` (less than 255), and what they cost;
+/// returns how many there are.
+///
+/// `numbers` and `costs` have room for as many as there are skeletons.
+int32_t nisba_near_skeletons(
+    const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
+    uint8_t limit, uint32_t *numbers, uint8_t *costs);
+
+/// Returns what a word costs against a skeleton or an outline of `length` classes, 16 at most.
+uint8_t nisba_skeleton_cost(
+    const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length);
+
+/// Writes what a word costs against the outlines of others, 32 at most of up to 16 letters each.
+void nisba_outline_costs(
+    const struct nisba_skeleton_costs *word, const uint8_t *classes, const uint8_t *const *letters,
+    const uint8_t *lengths, int32_t count, uint8_t *costs);
+
+/// The same by plain code, for processors without wide registers.
+void nisba_outline_costs_plain(
+    const struct nisba_skeleton_costs *word, const uint8_t *classes, const uint8_t *const *letters,
+    const uint8_t *lengths, int32_t count, uint8_t *costs);
+
+/// The same as `nisba_near_skeletons` by plain code, for processors without wide registers.
+int32_t nisba_near_skeletons_plain(
+    const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
+    uint8_t limit, uint32_t *numbers, uint8_t *costs);
+
+#endif

@@ -1,0 +1,148 @@
+import NameAnatomy
+import RespellingKernel
+import TestSupport
+import Testing
+
+@testable import Matching
+
+@Suite struct SkeletonCostsTests {
+  static let model = try! NameComparer().parts.model
+  private static let alphabets = ["aeiouhkqsyşmnbdt15", "ابحدكمنهويءس"]
+
+  /// The cost of a string of classes, by the definition.
+  private func cost(_ costs: SkeletonCosts.Scaled, _ skeleton: [UInt8]) -> Int {
+    var row = [0]
+    for kind in skeleton { row.append(row[row.count - 1] + Int(costs.insertions[Int(kind)])) }
+    for letter in 0..<costs.rowCount {
+      var next = [row[0] + Int(costs.deletions[letter])]
+      for (column, kind) in skeleton.enumerated() {
+        next.append(
+          min(
+            row[column] + Int(costs.substitutions[16 * letter + Int(kind)]),
+            row[column + 1] + Int(costs.deletions[letter]),
+            next[column] + Int(costs.insertions[16 * (letter + 1) + Int(kind)])))
+      }
+      row = next
+    }
+    return min(255, row[skeleton.count])
+  }
+
+  /// What skeletons and outlines cost is never more than what words cost, in all directions.
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func neverCostMoreThanWords(seed: UInt64) {
+    var names = RandomNames(seed: seed)
+    for _ in 0..<60 {
+      let part = Letters(names.word(of: names.pick(Self.alphabets), length: 1...9))
+      let word = Letters(names.word(of: names.pick(Self.alphabets), length: 1...9))
+      let script: PartDictionary.Script = word.isArabic ? .arabic : .latin
+      let search = Self.model.search(for: part, against: script)
+      let exact = Self.model.cost(of: part, as: word)
+      for (costs, classes) in [
+        (search.costs, SkeletonClasses.of(script)),
+        (search.outlineCosts, SkeletonClasses.ofOutlines(script)),
+      ] {
+        let scaled = costs.scaled(limit: 12_000)
+        let skeleton = classes.skeleton(of: word.bytes.span)
+        let least = RespellingModel.Cost(cost(scaled, skeleton)) * scaled.unit
+        #expect(least <= exact, "\(part.text) \(word.text)")
+      }
+    }
+  }
+
+  /// The kernel finds the skeletons within a limit and no others, wide registers or not.
+  @Test(arguments: 0..<40 as Range<UInt64>, [1, 30, 90, 254] as [UInt8])
+  func findsJustTheSkeletonsWithinTheLimit(seed: UInt64, limit: UInt8) {
+    var names = RandomNames(seed: seed)
+    let skeletons = Set(
+      (0..<200).map { _ in
+        (0..<Int.random(in: 0...16, using: &names.random)).map { _ in
+          UInt8.random(in: 1...15, using: &names.random)
+        }
+      })
+    let byMask = Dictionary(grouping: skeletons) { $0.reduce(UInt16(0)) { $0 | 1 << UInt16($1) } }
+    var masks: [UInt16] = [], starts: [UInt32] = [], all: [[UInt8]] = []
+    for mask in byMask.keys.sorted() {
+      masks.append(mask)
+      starts.append(UInt32(all.count))
+      all += byMask[mask, default: []]
+    }
+    starts.append(UInt32(all.count))
+    let part = Letters(names.word(of: Self.alphabets[0], length: 1...9))
+    let scaled = Self.model.search(for: part, against: .latin).costs.scaled(limit: 3_000)
+    let expected = all.indices.filter { cost(scaled, all[$0]) <= limit }
+    for isPlain in [false, true] {
+      let found = unsafe near(
+        scaled, masks: masks, starts: starts, skeletons: all, limit, isPlain: isPlain)
+      #expect(found.map(\.number).sorted() == expected)
+      #expect(found.allSatisfy { $0.cost == cost(scaled, all[$0.number]) })
+    }
+  }
+
+  @unsafe private func near(
+    _ scaled: SkeletonCosts.Scaled, masks: [UInt16], starts: [UInt32], skeletons: [[UInt8]],
+    _ limit: UInt8, isPlain: Bool
+  ) -> [(number: Int, cost: Int)] {
+    let arena = FlatArena()
+    let maskTable = FlatTable(masks + [UInt16](repeating: 0, count: 16), in: arena)
+    let startTable = FlatTable(starts, in: arena)
+    let skeletonTable = FlatTable(
+      skeletons.flatMap { $0 + [UInt8](repeating: 0, count: 16 - $0.count) }, in: arena)
+    let substitutions = FlatTable(scaled.substitutions, in: arena)
+    let insertions = FlatTable(scaled.insertions, in: arena)
+    let deletions = FlatTable(scaled.deletions, in: arena)
+    var dictionary = unsafe nisba_skeletons(
+      mask_count: UInt32(masks.count), masks: maskTable.elements, starts: startTable.elements,
+      skeletons: skeletonTable.elements)
+    var word = unsafe nisba_skeleton_costs(
+      rows: Int32(scaled.rowCount), substitutions: substitutions.elements,
+      insertions: insertions.elements, deletions: deletions.elements)
+    var numbers = [UInt32](repeating: 0, count: skeletons.count)
+    var costs = [UInt8](repeating: 0, count: skeletons.count)
+    let count =
+      isPlain
+      ? unsafe nisba_near_skeletons_plain(&dictionary, &word, limit, &numbers, &costs)
+      : unsafe nisba_near_skeletons(&dictionary, &word, limit, &numbers, &costs)
+    return (0..<Int(count)).map { (Int(numbers[$0]), Int(costs[$0])) }
+  }
+
+  @Test func outlinesCostTheSameWithAndWithoutWideRegisters() {
+    var names = RandomNames(seed: 4)
+    let classes = SkeletonClasses.latinOutline
+    for _ in 0..<50 {
+      let part = Letters(names.word(of: Self.alphabets[0], length: 1...9))
+      let scaled = Self.model.search(for: part, against: .latin).outlineCosts.scaled(limit: 4_000)
+      let words = (0..<Int.random(in: 1...32, using: &names.random)).map { _ in
+        Letters(names.word(of: Self.alphabets[0], length: 1...16)).bytes
+      }
+      let expected = words.map { word in cost(scaled, word.map { classes[$0] }) }
+      for isPlain in [false, true] {
+        let found = unsafe outlineCosts(scaled, words, classes, isPlain: isPlain)
+        #expect(found.map { Int($0) } == expected)
+      }
+    }
+  }
+
+  @unsafe private func outlineCosts(
+    _ scaled: SkeletonCosts.Scaled, _ words: [[UInt8]], _ classes: SkeletonClasses, isPlain: Bool
+  ) -> [UInt8] {
+    let arena = FlatArena()
+    let tables = words.map { FlatTable($0, in: arena) }
+    let substitutions = FlatTable(scaled.substitutions, in: arena)
+    let insertions = FlatTable(scaled.insertions, in: arena)
+    let deletions = FlatTable(scaled.deletions, in: arena)
+    var word = unsafe nisba_skeleton_costs(
+      rows: Int32(scaled.rowCount), substitutions: substitutions.elements,
+      insertions: insertions.elements, deletions: deletions.elements)
+    let letters = unsafe tables.map { unsafe Optional($0.elements) }
+    let lengths = words.map { UInt8($0.count) }
+    var costs = [UInt8](repeating: 0, count: words.count)
+    if isPlain {
+      unsafe nisba_outline_costs_plain(
+        &word, classes.classes.elements, letters, lengths, Int32(words.count), &costs)
+    } else {
+      unsafe nisba_outline_costs(
+        &word, classes.classes.elements, letters, lengths, Int32(words.count), &costs)
+    }
+    return costs
+  }
+}
