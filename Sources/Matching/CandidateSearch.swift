@@ -2,24 +2,37 @@ import NameAnatomy
 import WatchLists
 
 /// Finds the candidates of queries one after the other and scores those that can be hits.
+///
+/// Of each reading of a query, a few parts are chosen of which every hit must have one (``CoverBound``); the names that
+/// have it are passed by as soon as bounds of their score are below the threshold; what is left is
+/// scored whole.
 struct CandidateSearch {
   private let matcher: Matcher
-  private let cache: ExpansionCache
-  /// The number of query parts that each name was found by, in the reading of `stamp`.
-  private var counts: [UInt8]
+  private let cache: CandidateCache
+  private var finder: PartCandidateFinder
+  /// What parts of the query at hand may be.
+  private var found: [Part: PartCandidates] = [:]
+  /// The reading in which each name was met last.
   private var stamps: [UInt32]
-  private var lastParts: [UInt32]
   private var stamp: UInt32 = 0
-  private var partStamp: UInt32 = 0
-  /// The likenesses below the floor that the reading at hand has met, by its part and the shape.
-  private var faintLikenesses: [Int64: PartLikeness] = [:]
+  private var names: [Int32] = []
+  private var bounds: RowBounds
+  /// One more than the place in `likenesses` of each that is known, a row after the other.
+  private var known: [Int32] = []
+  private var likenesses: [PartLikeness] = []
+  /// The places of `known` that are in use.
+  private var knownPlaces: [Int] = []
+  /// The most that each likeness of the name at hand can be, and what may be joined in it.
+  private var most: [Double] = []
+  private var joins: [PossibleJoin] = []
+  private var columns = CoverBound.Columns()
 
-  init(matcher: Matcher, cache: ExpansionCache) {
+  init(matcher: Matcher, cache: CandidateCache) {
     self.matcher = matcher
     self.cache = cache
-    counts = [UInt8](repeating: 0, count: matcher.index.names.count)
-    stamps = [UInt32](repeating: 0, count: matcher.index.names.count)
-    lastParts = stamps
+    finder = matcher.candidateFinder
+    stamps = [UInt32](repeating: 0, count: matcher.index.nameCount)
+    bounds = RowBounds(matcher)
   }
 
   /// The best name of an entry so far.
@@ -30,20 +43,20 @@ struct CandidateSearch {
   }
 
   /// Returns the hits of a query, best first, with their evidence.
-  mutating func hits(for query: QueryReadings) -> [Hit] {
-    ranked(for: query).map { candidate in
+  mutating func hits(for plan: QueryPlan) -> [Hit] {
+    ranked(for: plan).map { candidate in
       let comparison = matcher.comparer.scorer.comparison(
-        query.names[candidate.reading], matcher.index.names[candidate.name].prepared)
+        plan.query.names[candidate.reading], matcher.index.name(candidate.name))
       return Hit(
         list: candidate.listed.list, entry: candidate.listed.entry,
-        name: candidate.listed.entry.names[Int(matcher.index.names[candidate.name].name)],
+        name: candidate.listed.entry.names[Int(matcher.index.numbers[candidate.name])],
         score: comparison.score, evidence: comparison.evidence)
     }
   }
 
   /// Returns the candidates of a query, best first.
-  mutating func candidates(for query: QueryReadings) -> [Candidate] {
-    ranked(for: query).map { Candidate(entry: $0.listed.entry, score: Score($0.score.value)) }
+  mutating func candidates(for plan: QueryPlan) -> [Candidate] {
+    ranked(for: plan).map { Candidate(entry: $0.listed.entry, score: Score($0.score.value)) }
   }
 
   private struct Ranked {
@@ -53,14 +66,19 @@ struct CandidateSearch {
     let score: Scored
   }
 
-  private mutating func ranked(for query: QueryReadings) -> [Ranked] {
+  private mutating func ranked(for plan: QueryPlan) -> [Ranked] {
     var best: [Int32: Best] = [:]
-    for reading in query.names.indices { search(reading, of: query, &best) }
+    found.removeAll(keepingCapacity: true)
+    if matcher.policy.scansAll {
+      for reading in plan.query.names.indices { scan(reading, of: plan.query, &best) }
+    } else {
+      for step in plan.steps { search(step, of: plan, &best) }
+    }
     let index = matcher.index
     let ranked = best.sorted { one, two in
       if let isBetter = one.value.score.isBetter(than: two.value.score) { return isBetter }
-      let isPrimary = index.names[Int(one.value.name)].name == 0
-      if isPrimary != (index.names[Int(two.value.name)].name == 0) { return isPrimary }
+      let isPrimary = index.numbers[one.value.name] == 0
+      if isPrimary != (index.numbers[two.value.name] == 0) { return isPrimary }
       return one.key < two.key
     }
     return ranked.prefix(matcher.policy.limit).map { entry, best in
@@ -70,166 +88,292 @@ struct CandidateSearch {
     }
   }
 
-  // MARK: Candidates
-
-  private mutating func search(
-    _ reading: Int, of query: QueryReadings, _ best: inout [Int32: Best]
-  ) {
-    let prepared = query.names[reading]
+  private func isComparable(_ query: QueryReadings, _ reading: Int, _ name: Int) -> Bool {
     let index = matcher.index
-    let expansions = prepared.parts.map { cache.expansion(of: $0) }
-    let joins = joins(of: prepared, expansions)
-    var candidates: [Int32] = []
-    faintLikenesses.removeAll(keepingCapacity: true)
-    stamp += 1
-    for expansion in expansions {
-      partStamp += 1
-      for (shape, likeness) in zip(expansion.shapes, expansion.likenesses) {
-        if expansion.isBroad, likeness.law != .equal { continue }
-        for name in index.namesOfShape[Int(shape)] {
-          let number = Int(name)
-          if stamps[number] != stamp {
-            stamps[number] = stamp
-            counts[number] = 0
-            candidates.append(name)
-          }
-          if lastParts[number] != partStamp {
-            lastParts[number] = partStamp
-            counts[number] += 1
-          }
-        }
-      }
-    }
-    for name in joins.keys where stamps[Int(name)] != stamp {
-      stamps[Int(name)] = stamp
-      counts[Int(name)] = 0
-      candidates.append(name)
-    }
-    let bound = ContradictionBound(prepared, policy: matcher.policy)
-    for number in candidates {
-      let name = index.names[Int(number)]
-      guard name.prepared.isPerson == prepared.isPerson, isComparable(query.kind, name.entry)
-      else { continue }
-      let joins = joins[number] ?? []
-      if joins.isEmpty, bound.isHopeless(name, agreeing: Int(counts[Int(number)])) { continue }
-      score(name, number, prepared, reading, expansions, joins, &best)
-    }
+    guard index.flags[name].contains(.person) == query.names[reading].isPerson else { return false }
+    let other = matcher.entries[Int(index.entries[name])].kind
+    return query.kind == .unknown || other == .unknown || query.kind == other
   }
 
-  private func isComparable(_ kind: NameKind, _ entry: Int32) -> Bool {
-    let other = matcher.entries[Int(entry)].kind
-    return kind == .unknown || other == .unknown || kind == other
-  }
-
-  private mutating func score(
-    _ name: ListIndex.Name, _ number: Int32, _ prepared: PreparedName, _ reading: Int,
-    _ expansions: [PartExpansion], _ joins: [NameScorer.Join], _ best: inout [Int32: Best]
+  private mutating func keep(
+    _ score: Scored, _ name: Int32, _ reading: Int, _ best: inout [Int32: Best]
   ) {
-    var likenesses: [PartLikeness] = []
-    likenesses.reserveCapacity(expansions.count * name.shapes.count)
-    for (part, expansion) in expansions.enumerated() {
-      for shape in name.shapes {
-        likenesses.append(
-          expansion.likeness(of: shape) ?? faintLikeness(prepared.parts[part], part, shape))
-      }
-    }
-    let score = matcher.comparer.scorer.score(
-      prepared, name.prepared, likenesses: likenesses, joins: joins)
     guard score.value >= matcher.policy.threshold.value else { return }
-    if let other = best[name.entry], !(score.isBetter(than: other.score) ?? (number < other.name)) {
+    let entry = matcher.index.entries[name]
+    if let other = best[entry], !(score.isBetter(than: other.score) ?? (name < other.name)) {
       return
     }
-    best[name.entry] = Best(score: score, name: number, reading: reading)
+    best[entry] = Best(score: score, name: name, reading: reading)
   }
 
-  /// The likeness of parts that are too little alike to be found by each other.
-  private mutating func faintLikeness(_ part: Part, _ place: Int, _ shape: Int32) -> PartLikeness {
-    let key = Int64(place) << 32 | Int64(shape)
-    if let known = faintLikenesses[key] { return known }
-    let likeness = matcher.comparer.parts.likeness(part, matcher.index.shapes[Int(shape)])
-    faintLikenesses[key] = likeness
+  // MARK: All names
+
+  private mutating func scan(
+    _ reading: Int, of query: QueryReadings, _ best: inout [Int32: Best]
+  ) {
+    for name in 0..<matcher.index.nameCount where isComparable(query, reading, name) {
+      let score = matcher.comparer.scorer.score(query.names[reading], matcher.index.name(name))
+      keep(score, Int32(name), reading, &best)
+    }
+  }
+
+  // MARK: Names that can be hits
+
+  private mutating func search(
+    _ step: QueryPlan.Step, of plan: QueryPlan, _ best: inout [Int32: Best]
+  ) {
+    let prepared = plan.query.names[step.reading]
+    let candidates = prepared.parts.indices.map { row in
+      step.cover.rows.contains(row)
+        ? self.candidates(of: prepared.parts[row].shape, in: plan) : nil
+    }
+    stamp += 1
+    names.removeAll(keepingCapacity: true)
+    bounds.begin(prepared, candidates)
+    let room = prepared.parts.count * matcher.index.shapeCount
+    if known.count < room { known += [Int32](repeating: 0, count: room - known.count) }
+    let ranges = prepared.joinableRanges.map { range in
+      JoinedRange(range, of: prepared, matcher)
+    }
+    collectNames(candidates)
+    collectJoinedNames(ranges, step.cover)
+    for name in names where isComparable(plan.query, step.reading, Int(name)) {
+      score(name, prepared, step, ranges, &best)
+    }
+    for place in knownPlaces { known[place] = 0 }
+    knownPlaces.removeAll(keepingCapacity: true)
+    likenesses.removeAll(keepingCapacity: true)
+  }
+
+  /// What a part may be, found once for all readings of a query.
+  private mutating func candidates(of shape: Part, in plan: QueryPlan) -> PartCandidates {
+    if let known = cache[shape] ?? found[shape] { return known }
+    let candidates = finder.candidates(of: shape, likeness: plan.likenesses[shape] ?? 0)
+    found[shape] = candidates
+    return candidates
+  }
+
+  private mutating func collectNames(_ candidates: [PartCandidates?]) {
+    let index = matcher.index
+    for case let candidates? in candidates {
+      for shape in candidates.shapes {
+        for place in index.namesOfShape.range(Int(shape)) {
+          enter(index.namesOfShape.elements[place])
+        }
+      }
+      for word in candidates.joined {
+        for place in index.placesOfJoined.range(Int(word)) {
+          enter(index.placesOfJoined.elements[place].name)
+        }
+      }
+    }
+  }
+
+  /// Collects the names of which a part may be like parts of the query that are joined, one of them
+  /// being of the cover.
+  private mutating func collectJoinedNames(_ ranges: [JoinedRange], _ cover: CoverBound.Cover) {
+    let index = matcher.index
+    for range in ranges where cover.rows.contains(where: range.range.contains) {
+      for shape in finder.candidates(ofJoined: range.searched) {
+        for place in index.namesOfShape.range(Int(shape)) {
+          enter(index.namesOfShape.elements[place])
+        }
+      }
+    }
+  }
+
+  private mutating func enter(_ name: Int32) {
+    if stamps[Int(name)] != stamp {
+      stamps[Int(name)] = stamp
+      names.append(name)
+    }
+  }
+
+  // MARK: Scores
+
+  private mutating func score(
+    _ name: Int32, _ prepared: PreparedName, _ step: QueryPlan.Step, _ ranges: [JoinedRange],
+    _ best: inout [Int32: Best]
+  ) {
+    let index = matcher.index
+    let places = index.shapesOfName.range(Int(name))
+    collectJoins(of: Int(name), prepared, ranges)
+    if isHopeless(name, places, step.bound) { return }
+    // The bounds are made as narrow as they can be, then it is found out what is joined.
+    for row in prepared.parts.indices {
+      for place in places { bounds.narrow(row, index.shapesOfName.elements[place]) }
+    }
+    if isHopeless(name, places, step.bound) { return }
+    let certain = joins.compactMap { join in
+      isJoined(join, places, ranges) ? matcher.join(join, of: prepared, name) : nil
+    }
+    joins.removeAll { join in !certain.contains { join.isSame(as: $0) } }
+    if isHopeless(name, places, step.bound) { return }
+    var all: [PartLikeness] = []
+    all.reserveCapacity(prepared.parts.count * places.count)
+    for row in prepared.parts.indices {
+      for place in places { all.append(learn(row, index.shapesOfName.elements[place], prepared)) }
+    }
+    let score = matcher.comparer.scorer.score(
+      prepared, index.name(Int(name)), likenesses: all,
+      joins: certain.sorted(by: NameScorer.Join.precedes))
+    keep(score, name, step.reading, &best)
+  }
+
+  private mutating func isHopeless(
+    _ name: Int32, _ places: Range<Int>, _ bound: CoverBound
+  ) -> Bool {
+    var rows: UInt64 = 0, joinedPlaces: UInt64 = 0
+    for join in joins {
+      let word = UInt64(1) << UInt64(min(join.word, 63))
+      var range: UInt64 = 0
+      for place in join.range { range |= 1 << UInt64(min(place, 63)) }
+      rows |= join.isQueryWord ? word : range
+      joinedPlaces |= join.isQueryWord ? range : word
+    }
+    let shapeCount = matcher.index.shapeCount
+    most.removeAll(keepingCapacity: true)
+    for row in bound.rows.indices {
+      for place in places {
+        let shape = matcher.index.shapesOfName.elements[place]
+        let known = known[row * shapeCount + Int(shape)]
+        most.append(
+          known > 0 ? likenesses[Int(known) - 1].value : Double(bounds.bound(row, shape)) / 255)
+      }
+    }
+    return bound.isHopeless(
+      Int(name), of: matcher.index, joinedRows: rows, joinedPlaces: joinedPlaces, &columns,
+      likenesses: most)
+  }
+
+  /// The length that stands for all that are longer.
+  private static var longest: Int { Int(UInt8.max) }
+
+  /// Collects what may be joined in a name.
+  private mutating func collectJoins(
+    of name: Int, _ prepared: PreparedName, _ ranges: [JoinedRange]
+  ) {
+    let index = matcher.index
+    joins.removeAll(keepingCapacity: true)
+    for place in index.joinsOfName.range(name) {
+      let join = index.joinsOfName.elements[place]
+      let length = Int(index.joinedLengths[join.word])
+      for row in prepared.parts.indices
+      where
+        (length == Self.longest
+        || NameScorer.mayBeJoined(length, prepared.parts[row].letters.count))
+        && bounds.mayBeJoined(row, join.word)
+      {
+        joins.append(
+          PossibleJoin(
+            isQueryWord: true, word: row, range: Int(join.start)..<Int(join.end),
+            joined: join.word))
+      }
+    }
+    for range in ranges {
+      for (word, place) in index.shapesOfName.range(name).enumerated() {
+        let shape = index.shapesOfName.elements[place]
+        let length = Int(index.shapeLengths[shape])
+        if length == Self.longest || NameScorer.mayBeJoined(range.length, length),
+          range.mayBe(shape, index, matcher.comparer)
+        {
+          joins.append(
+            PossibleJoin(isQueryWord: false, word: word, range: range.range, joined: -1))
+        }
+      }
+    }
+  }
+
+  /// Whether what may be joined is within the limits where it is aligned.
+  private func isJoined(
+    _ join: PossibleJoin, _ places: Range<Int>, _ ranges: [JoinedRange]
+  ) -> Bool {
+    if join.isQueryWord { return bounds.isJoined(join.word, join.joined) }
+    let shape = matcher.index.shapesOfName.elements[places.lowerBound + join.word]
+    return ranges.contains {
+      $0.range == join.range && $0.isNear(shape, matcher.index, matcher.comparer)
+    }
+  }
+
+  /// The likeness of a part and one of the index's.
+  @discardableResult
+  private mutating func learn(_ row: Int, _ shape: Int32, _ prepared: PreparedName) -> PartLikeness
+  {
+    let place = row * matcher.index.shapeCount + Int(shape)
+    if known[place] > 0 { return likenesses[Int(known[place]) - 1] }
+    let likeness = matcher.comparer.parts.likeness(
+      prepared.parts[row], matcher.index.shape(shape))
+    likenesses.append(likeness)
+    known[place] = Int32(likenesses.count)
+    knownPlaces.append(place)
     return likeness
   }
+}
 
-  // MARK: Joins
+/// Neighboring parts of a reading that may have been written as one word.
+struct JoinedRange {
+  let range: Range<Int>
+  let length: Int
+  let searched: SearchedPart
+  private let sieve: PartSieve
 
-  /// The joins of a query with the names of the index, by name.
-  private func joins(
-    of query: PreparedName, _ expansions: [PartExpansion]
-  ) -> [Int32: [NameScorer.Join]] {
-    let index = matcher.index
-    var joins: [Int32: [NameScorer.Join]] = [:]
-    for (part, expansion) in expansions.enumerated() {
-      for (word, likeness) in expansion.joined {
-        for place in index.placesOfJoined[Int(word)] {
-          joins[place.name, default: []].append(
-            NameScorer.Join(
-              isQueryWord: true, word: part, range: Int(place.start)..<Int(place.end),
-              likeness: likeness))
-        }
-      }
-    }
-    for range in query.joinableRanges {
-      let expansion = cache.expansion(ofJoined: query.joined(range))
-      for (shape, likeness) in zip(expansion.shapes, expansion.likenesses) {
-        for name in index.namesOfShape[Int(shape)] {
-          for (word, own) in index.names[Int(name)].shapes.enumerated() where own == shape {
-            joins[name, default: []].append(
-              NameScorer.Join(isQueryWord: false, word: word, range: range, likeness: likeness))
-          }
-        }
-      }
-    }
-    return joins.mapValues { $0.sorted(by: NameScorer.Join.precedes) }
+  init(_ range: Range<Int>, of prepared: PreparedName, _ matcher: Matcher) {
+    self.range = range
+    let joined = prepared.joined(range)
+    length = joined.letters.count
+    searched = SearchedPart(
+      joined.shape, model: matcher.comparer.parts.model, keys: matcher.index.shapeKeys,
+      isForMany: false)
+    sieve = PartSieve(
+      searched, limits: matcher.comparer.scorer.joinLimits, keys: matcher.index.shapeKeys)
+  }
+
+  /// Whether the parts may be one of the index's.
+  func mayBe(_ shape: Int32, _ index: ListIndex, _ comparer: NameComparer) -> Bool {
+    index.shapeKeys.most(of: shape, for: sieve, curve: comparer.parts.curve) > 0
+  }
+
+  /// Whether the parts are near one of the index's.
+  func isNear(_ shape: Int32, _ index: ListIndex, _ comparer: NameComparer) -> Bool {
+    index.shapeKeys.most(
+      of: shape, aligned: searched, limit: comparer.scorer.joinLimits, curve: comparer.parts.curve)
+      > 0
   }
 }
 
-/// Tells which names cannot reach the threshold because too many of their parts contradict.
-private struct ContradictionBound {
-  private let strongCount: Int
-  private let leastWeight: Double
-  private let weights: Double
-  private let law: Scoring.Law
-  private let difference: Double
-  private let allowed: Double
-  private let isKnown: Bool
+/// A word that may be like parts of the other name that were joined.
+struct PossibleJoin {
+  /// Whether the single word is the query's.
+  let isQueryWord: Bool
+  /// The single word's position.
+  let word: Int
+  /// The parts that it joins, in the other name.
+  let range: Range<Int>
+  /// The joined word of the index, where the single word is the query's.
+  let joined: Int32
 
-  init(_ query: PreparedName, policy: Policy) {
-    let strong = query.strongWeights(policy.scoring)
-    strongCount = strong.count
-    leastWeight = strong.min() ?? 0
-    weights = query.parts.indices.reduce(0) { $0 + query.weight(of: $1, policy.scoring) }
-    law = policy.scoring.person
-    difference = 1 - policy.scoring.floor
-    allowed = 1 / max(policy.threshold.value, 0.000001) - 1
-    // An initial may stand where a part would contradict, at less cost.
-    isKnown = query.isPerson && !query.parts.contains(where: \.isBroken)
-  }
-
-  /// Whether parts that must be aligned and have nothing in common cost too much already.
-  ///
-  /// - Parameter agreeing: how many of the query's parts have a likeness to some part of the name.
-  func isHopeless(_ name: ListIndex.Name, agreeing: Int) -> Bool {
-    guard isKnown, !name.isBroken else { return false }
-    let contradicting = min(strongCount, name.strongCount) - agreeing
-    guard contradicting > 0 else { return false }
-    let least = Scoring.contradiction(
-      weight: min(leastWeight, name.leastWeight), loss: difference)
-    let support = max(weights, AlignmentTerms.leastAgreement)
-    // A little less than the cost, which is a sum in another order.
-    return law.contradiction(Double(contradicting) * least, agreement: support) * 0.999 > allowed
+  func isSame(as join: NameScorer.Join) -> Bool {
+    join.isQueryWord == isQueryWord && join.word == word && join.range == range
   }
 }
 
-extension PreparedName {
-  /// What a part counts for where it is aligned.
-  func weight(of part: Int, _ scoring: Scoring) -> Double {
-    information[part].weight(bitsPerLetter: scoring.law(isPerson: isPerson).bitsPerLetter)
-      * scoring.weight(of: parts[part].role).aligned
-  }
-
-  /// What the parts that can contradict count for.
-  func strongWeights(_ scoring: Scoring) -> [Double] {
-    parts.indices.filter { parts[$0].role.canContradict }.map { weight(of: $0, scoring) }
+extension Matcher {
+  /// Returns what a word and joined parts make of a join, or `nil` where they are not alike enough.
+  fileprivate func join(
+    _ possible: PossibleJoin, of query: PreparedName, _ name: Int32
+  ) -> NameScorer.Join? {
+    let (joined, word) =
+      possible.isQueryWord
+      ? (index.joinedWord(possible.joined), query.parts[possible.word])
+      : (
+        query.joined(possible.range),
+        index.shape(
+          index.shapesOfName.elements[
+            index.shapesOfName.range(Int(name)).lowerBound + possible.word])
+      )
+    return comparer.scorer.join(joined, word).map {
+      NameScorer.Join(
+        isQueryWord: possible.isQueryWord, word: possible.word, range: possible.range, likeness: $0)
+    }
   }
 }

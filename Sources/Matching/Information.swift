@@ -22,7 +22,8 @@ package struct Information: Hashable, Sendable {
     worth = part.worth
   }
 
-  private init(bits: Double, letters: Double, worth: Double) {
+  /// The information of given bits, letters and worth.
+  init(bits: Double, letters: Double, worth: Double) {
     self.bits = bits
     self.letters = letters
     self.worth = worth
@@ -33,6 +34,12 @@ package struct Information: Hashable, Sendable {
     Information(
       bits: one.bits + two.bits, letters: one.letters + two.letters,
       worth: max(one.worth, two.worth))
+  }
+
+  /// What the part counts for at most where others are joined to it, whose letters bear more and of
+  /// which one has a greater worth.
+  func unlimitedWeight(worth: Double) -> Double {
+    max(1, bits) * worth / Self.unit
   }
 
   /// What the part counts for.

@@ -1,4 +1,5 @@
 import Romanization
+import Synchronization
 
 extension Matcher {
   /// How many queries a worker takes at a time.
@@ -6,7 +7,7 @@ extension Matcher {
 
   /// Returns the hits of each query, in the order of the queries.
   ///
-  /// Each distinct part of the queries is expanded once; the queries are then scored side by side.
+  /// What each distinct part of the queries may be is found once; the queries are then scored side by side.
   /// The result is the same for any number of workers, and the same as `hits(for:)` gives for each
   /// query alone.
   ///
@@ -28,21 +29,46 @@ extension Matcher {
 
   private func batch<Found: Sendable>(
     _ queries: [Query], workers: Int,
-    _ find: @Sendable (inout CandidateSearch, QueryReadings) -> [Found]
+    _ find: @Sendable (inout CandidateSearch, QueryPlan) -> [Found]
   ) -> [Result<[Found], RomanizationError>] {
-    let readings = concurrentMap(
+    let plans = concurrentMap(
       count: queries.count, chunkSize: Self.chunkSize, workers: workers
     ) { range in
       range.map { index in
-        Result { () throws(RomanizationError) in try self.readings(of: queries[index]) }
+        Result { () throws(RomanizationError) in
+          QueryPlan(try self.readings(of: queries[index]), self)
+        }
       }
     }
-    var cache = ExpansionCache(matcher: self)
-    cache.expand(readings.compactMap { try? $0.get() }, workers: workers)
+    var cache = CandidateCache()
+    cache.find(for: plans.compactMap { try? $0.get() }, self, workers: workers)
+    let pool = SearchPool(self, cache: cache)
     return concurrentMap(count: queries.count, chunkSize: Self.chunkSize, workers: workers) {
-      [cache] range in
-      var search = CandidateSearch(matcher: self, cache: cache)
-      return range.map { index in readings[index].map { find(&search, $0) } }
+      range in
+      var search = pool.take()
+      let found = range.map { index in plans[index].map { find(&search, $0) } }
+      pool.giveBack(search)
+      return found
     }
+  }
+}
+
+/// Searches that workers use one after the other, since each has room for all names of the lists.
+private final class SearchPool: Sendable {
+  private let matcher: Matcher
+  private let cache: CandidateCache
+  private let searches = Mutex<[CandidateSearch]>([])
+
+  init(_ matcher: Matcher, cache: CandidateCache) {
+    self.matcher = matcher
+    self.cache = cache
+  }
+
+  func take() -> CandidateSearch {
+    searches.withLock { $0.popLast() } ?? CandidateSearch(matcher: matcher, cache: cache)
+  }
+
+  func giveBack(_ search: CandidateSearch) {
+    searches.withLock { $0.append(search) }
   }
 }

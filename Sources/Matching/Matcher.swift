@@ -16,7 +16,7 @@ public struct Matcher: Sendable {
   /// What is a hit, and what each kind of difference is worth.
   public let policy: Policy
   /// How many names of entries there are to be found.
-  public var nameCount: Int { index.names.count }
+  public var nameCount: Int { index.nameCount }
 
   let comparer: NameComparer
   let index: ListIndex
@@ -77,10 +77,14 @@ public struct Matcher: Sendable {
   /// - Throws: a ``RomanizationError`` where ICU fails on the name.
   public func hits(for query: Query) throws(RomanizationError) -> [Hit] {
     let readings = try readings(of: query)
-    var cache = ExpansionCache(matcher: self)
-    cache.expand([readings], workers: 1)
-    var search = CandidateSearch(matcher: self, cache: cache)
-    return search.hits(for: readings)
+    var search = CandidateSearch(matcher: self, cache: CandidateCache())
+    return search.hits(for: QueryPlan(readings, self))
+  }
+
+  /// A finder of what parts of queries may be.
+  var candidateFinder: PartCandidateFinder {
+    PartCandidateFinder(
+      index, comparer: comparer.parts, scorer: comparer.scorer, scoring: policy.scoring)
   }
 
   /// The readings of a query in each style that the entries need.

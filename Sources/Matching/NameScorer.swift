@@ -136,6 +136,17 @@ package struct NameScorer: Sendable {
     }
   }
 
+  /// The lengths that joined parts may have for a word of a length: more or less than half as long
+  /// again is no respelling of the same letters.
+  static func lengths(ofJoined length: Int) -> ClosedRange<Int> {
+    max(0, (2 * length - 2) / 3)...(3 * length + 4) / 2
+  }
+
+  /// Whether joined parts and a word have lengths that can be of the same letters.
+  static func mayBeJoined(_ joined: Int, _ word: Int) -> Bool {
+    2 * joined <= 3 * word + 4 && 2 * word <= 3 * joined + 4
+  }
+
   /// How alike a word and joined parts are, or `nil` where they are no join.
   package func join(_ joined: Part, _ word: Part) -> PartLikeness? {
     // Half as long again on either side is no respelling of the same letters.

@@ -170,12 +170,28 @@ package struct PartComparer: Sendable {
 
   /// Lifts the likeness of words that sound alike.
   private func lifted(_ value: Double, _ letters: Letters, _ other: Letters) -> PartLikeness {
-    if value < policy.phoneticWorth, min(letters.count, other.count) >= 4, !letters.isArabic,
+    let phonetic = min(policy.phoneticWorth, value * Self.phoneticLift)
+    if value < phonetic, min(letters.count, other.count) >= 4, !letters.isArabic,
       !other.isArabic, soundsAlike(letters, other)
     {
-      return PartLikeness(value: policy.phoneticWorth, law: .phonetic)
+      return PartLikeness(value: phonetic, law: .phonetic)
     }
     return PartLikeness(value: value, law: .respelled)
+  }
+
+  /// How much likelier words are the same that sound alike.
+  private static let phoneticLift = 1.1
+
+  /// The least likeness by letters of parts that can be this much alike.
+  func least(spelledFor likeness: Double) -> Double {
+    max(policy.scoring.floor, likeness / Self.phoneticLift)
+  }
+
+  /// The most that the likeness of parts can be that one of their spellings explains so far.
+  func most(spelled value: Double) -> Double {
+    value >= policy.scoring.floor
+      ? max(value, min(policy.phoneticWorth, value * Self.phoneticLift))
+      : value
   }
 
   private func soundsAlike(_ letters: Letters, _ other: Letters) -> Bool {
@@ -195,7 +211,7 @@ package struct PartComparer: Sendable {
 
   /// The most that it may cost to respell an initial as the head of a name, in thousandths of a nat:
   /// as much as *k* for *q*.
-  private static let initialLimit: RespellingModel.Cost = 1050
+  static let initialLimit: RespellingModel.Cost = 1050
 
   private func initialLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     let (initial, full) = part.role == .initial ? (part, other) : (other, part)

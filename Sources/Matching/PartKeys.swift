@@ -3,50 +3,180 @@ import NameAnatomy
 /// The spellings under which parts are looked up: their letters, the core of a compound, the
 /// letters with the article written to them, and the Arabic letters of a word without vowels.
 struct PartKeys: Sendable {
-  private let latin: PartTrie
-  private let arabic: PartTrie
+  fileprivate let latin: PartDictionary
+  fileprivate let arabic: PartDictionary
   /// The parts that have each spelling, by the spelling's number.
-  private let partsOfKey: [[Int32]]
-  private let numberOfKey: [Letters: Int]
+  private let partsOfKey: FlatLists<Int32>
+  /// The places of each part's spellings in the dictionaries, twice as large, and one more for Arabic.
+  fileprivate let placesOfPart: FlatLists<Int32>
 
   /// Lays out parts that are numbered by their positions.
-  init(_ parts: [Part]) {
+  init(_ parts: [Part], in arena: FlatArena) {
     var partsOfKey: [[Int32]] = []
     var numberOfKey: [Letters: Int] = [:]
+    var latin: [(letters: Letters, number: Int)] = []
+    var arabic = latin
+    // How much longer a spelling is than the shortest of its parts.
+    var extras: [UInt8] = []
     for (number, part) in parts.enumerated() {
       for spelling in part.spellings {
         let key = numberOfKey[spelling] ?? partsOfKey.count
         if key == partsOfKey.count {
           numberOfKey[spelling] = key
           partsOfKey.append([])
+          extras.append(0)
+          if spelling.isArabic {
+            arabic.append((spelling, key))
+          } else {
+            latin.append((spelling, key))
+          }
         }
-        partsOfKey[key].append(Int32(number))
+        extras[key] = max(extras[key], UInt8(clamping: spelling.count - part.letters.count))
+        if partsOfKey[key].last != Int32(number) { partsOfKey[key].append(Int32(number)) }
       }
     }
-    self.partsOfKey = partsOfKey
-    self.numberOfKey = numberOfKey
-    let keys = numberOfKey.map { (letters: $0.key, number: $0.value) }
-    latin = PartTrie(keys.filter { !$0.letters.isArabic }, script: .latin)
-    arabic = PartTrie(keys.filter { $0.letters.isArabic }, script: .arabic)
+    self.partsOfKey = FlatLists(partsOfKey, in: arena)
+    let latinWords = PartDictionary(latin, script: .latin, extras: extras, in: arena)
+    let arabicWords = PartDictionary(arabic, script: .arabic, extras: extras, in: arena)
+    self.latin = latinWords
+    self.arabic = arabicWords
+    placesOfPart = FlatLists(
+      parts.map { part in
+        part.spellings.compactMap { spelling in
+          let dictionary = spelling.isArabic ? arabicWords : latinWords
+          return dictionary.place(of: spelling).map { Int32(2 * $0 + (spelling.isArabic ? 1 : 0)) }
+        }
+      }, in: arena)
   }
 
   /// Returns the parts of one spelling.
   func parts(spelled letters: Letters) -> [Int32] {
-    numberOfKey[letters].map { partsOfKey[$0] } ?? []
+    guard let key = (letters.isArabic ? arabic : latin).number(of: letters) else { return [] }
+    return partsOfKey.list(key)
   }
 
-  /// Calls `body` with the parts of which a spelling is near one of `part`'s.
+  /// Whether any spelling is of a script.
+  func has(_ script: PartDictionary.Script) -> Bool {
+    script == .latin ? !latin.isEmpty : !arabic.isEmpty
+  }
+
+  /// Calls `body` with the parts of which a spelling is near one of `part`'s, or may be where words are
+  /// not aligned, and with the most that their likeness by that spelling can be; some more than once.
   func forEachPart(
-    near part: Part, model: RespellingModel, limit: ScriptLimits,
-    _ body: (Int32) -> Void
+    near part: SearchedPart, isAligned: Bool, limit: ScriptLimits,
+    lengths: ClosedRange<Int> = 0...Int(Int32.max), curve: LikenessCurve,
+    _ body: (Int32, Double) -> Void
   ) {
     for spelling in part.spellings {
-      for trie in [latin, arabic] {
-        let limit = limit.limits(spelling.isArabic, against: trie.script)
-        trie.forEachPart(near: spelling, model: model, limit: limit) { key in
-          for number in partsOfKey[key] { body(number) }
+      for (dictionary, search) in [(latin, spelling.latin), (arabic, spelling.arabic)] {
+        guard let search, !dictionary.isEmpty else { continue }
+        let limit = limit.limits(spelling.isArabic, against: dictionary.script)
+        dictionary.forEachWord(near: search, isAligned: isAligned, limit: limit, lengths: lengths) {
+          key, length, cost in
+          let most = curve.likeness(
+            isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
+            length: Double(search.pattern.letters.count + length) / 2)
+          for place in partsOfKey.range(key) { body(partsOfKey.elements[place], most) }
         }
       }
+    }
+  }
+
+  /// The most that the likeness of a part can be by its spellings, 0 where none is within the limits.
+  func most(of part: Int32, for sieve: PartSieve, curve: LikenessCurve) -> Double {
+    var most = 0.0
+    for index in placesOfPart.range(Int(part)) {
+      let coded = placesOfPart.elements[index]
+      let isArabic = coded & 1 != 0
+      let dictionary = isArabic ? arabic : latin
+      for spelling in sieve.spellings {
+        guard let word = isArabic ? spelling.arabic : spelling.latin,
+          let (cost, length) = dictionary.leastCost(of: Int(coded >> 1), for: word)
+        else { continue }
+        most = max(
+          most,
+          curve.likeness(
+            isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
+            length: Double(word.length + length) / 2))
+      }
+    }
+    return most
+  }
+}
+
+extension PartKeys {
+  /// The most that the likeness of a part and one that was looked for can be by their spellings, 0 where
+  /// none is within the limits.
+  func most(
+    of part: Int32, aligned searched: SearchedPart, limit: ScriptLimits, curve: LikenessCurve
+  ) -> Double {
+    var most = 0.0
+    for index in placesOfPart.range(Int(part)) {
+      let coded = placesOfPart.elements[index]
+      let isArabic = coded & 1 != 0
+      let dictionary = isArabic ? arabic : latin
+      for spelling in searched.spellings {
+        guard let search = isArabic ? spelling.arabic : spelling.latin,
+          let (cost, length) = dictionary.cost(
+            of: Int(coded >> 1), for: search,
+            limit: limit.limits(spelling.isArabic, against: dictionary.script))
+        else { continue }
+        most = max(
+          most,
+          curve.likeness(
+            isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
+            length: Double(search.pattern.letters.count + length) / 2))
+      }
+    }
+    return most
+  }
+}
+
+/// A part, ready to be looked for among the parts of an index.
+struct SearchedPart {
+  /// One of its spellings, for words of either script.
+  struct Spelling {
+    let isArabic: Bool
+    let latin: RespellingSearch?
+    let arabic: RespellingSearch?
+  }
+
+  let spellings: [Spelling]
+
+  /// Makes a part ready for the scripts that keys are of.
+  ///
+  /// - Parameter isForMany: whether it pays to prepare for some hundred alignments.
+  init(_ part: Part, model: RespellingModel, keys: PartKeys, isForMany: Bool) {
+    func search(_ letters: Letters, _ script: PartDictionary.Script) -> RespellingSearch? {
+      keys.has(script) ? model.search(for: letters, against: script, isForMany: isForMany) : nil
+    }
+    spellings = part.spellings.map {
+      Spelling(isArabic: $0.isArabic, latin: search($0, .latin), arabic: search($0, .arabic))
+    }
+  }
+}
+
+/// A part, ready to be told from parts of an index one by one.
+struct PartSieve {
+  /// One of its spellings, for words of either script.
+  struct Spelling {
+    let isArabic: Bool
+    let latin: WordSieve?
+    let arabic: WordSieve?
+  }
+
+  let spellings: [Spelling]
+
+  init(_ part: SearchedPart, limits: ScriptLimits, keys: PartKeys) {
+    spellings = part.spellings.map { spelling in
+      Spelling(
+        isArabic: spelling.isArabic,
+        latin: spelling.latin.map {
+          WordSieve($0, limits: limits.limits(spelling.isArabic, against: .latin))
+        },
+        arabic: spelling.arabic.map {
+          WordSieve($0, limits: limits.limits(spelling.isArabic, against: .arabic))
+        })
     }
   }
 }
@@ -55,9 +185,14 @@ extension Part {
   /// The spellings under which the part is looked up, without repetition.
   var spellings: [Letters] {
     var spellings = [letters]
-    if compound != nil, !core.isEmpty { spellings.append(coreLetters) }
-    if let fusedLetters { spellings.append(fusedLetters) }
-    if let consonants { spellings.append(consonants) }
+    func add(_ spelling: Letters?) {
+      if let spelling, !spelling.isEmpty, !spellings.contains(spelling) {
+        spellings.append(spelling)
+      }
+    }
+    if compound != nil { add(coreLetters) }
+    add(fusedLetters)
+    add(consonants)
     return spellings.filter { !$0.isEmpty }
   }
 }

@@ -16,6 +16,10 @@ public struct Policy: Hashable, Sendable {
   /// The least likeness of two words that sound alike and are spelled alike at all.
   public var phoneticWorth = 0.8
 
+  /// Whether every name is compared with every query, instead of those alone that can be hits. The
+  /// hits are the same; it is there to prove it.
+  public var scansAll = false
+
   /// The most parts of a name that are aligned, 255 at the very most; what stands behind them is
   /// not compared. It bounds the work that one name can cause.
   public var partLimit = 24

@@ -26,6 +26,16 @@ package struct PreparedName: Hashable, Sendable {
     self.isTransliterated = isTransliterated
   }
 
+  /// A name of parts that were prepared before.
+  init(
+    parts: [Part], information: [Information], isPerson: Bool, isTransliterated: Bool
+  ) {
+    self.parts = parts
+    self.information = information
+    self.isPerson = isPerson
+    self.isTransliterated = isTransliterated
+  }
+
   /// Returns the part that the parts of a range make when written as one word.
   package func joined(_ range: Range<Int>) -> Part {
     var letters = parts[range.lowerBound].letters

@@ -38,12 +38,18 @@ struct PolicyOptions: ParsableArguments {
     help: "Leave out the aliases that a list calls weak.")
   var leavesOutWeakAliases = false
 
+  @Flag(
+    name: .customLong("exhaustive"),
+    help: "Compare every name with every listed one: the same hits, slowly.")
+  var scansAll = false
+
   /// The standard policy with what was given.
   var policy: Policy {
     var policy = Policy.standard
     thresholdOption.apply(to: &policy)
     policy.limit = limitOption.limit ?? policy.limit
     policy.matchesWeakAliases = !leavesOutWeakAliases
+    policy.scansAll = scansAll
     return policy
   }
 }

@@ -213,7 +213,7 @@ import Testing
       for one in parts {
         for two in parts where self.likeness(one, two).law == .respelled {
           guard self.likeness(one, two).value >= likeness else { continue }
-          let length = max(one.letters.count, two.letters.count)
+          let length = one.letters.count + two.letters.count
           let limit = limits.limits(
             one.letters.isArabic, against: two.letters.isArabic ? .arabic : .latin)[length]
           #expect(comparer.model.cost(of: one.letters, as: two.letters) <= limit)
@@ -228,7 +228,7 @@ import Testing
       for limits in [all.latin, all.arabic, all.acrossScripts] {
         #expect(limits[0] > 0)
         #expect(limits[0] <= limits[10])
-        #expect(limits[10] == limits[1000])
+        #expect(limits[20] == limits[1000])
       }
     }
   }

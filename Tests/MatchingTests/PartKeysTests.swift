@@ -22,14 +22,30 @@ import Testing
 
   @Test func findsPartsByAnyOfTheirSpellings() throws {
     let listed = try parts(["Abdulkarim", "al-Masri", "Karim", "كريم"])
-    let keys = PartKeys(listed)
+    let keys = PartKeys(listed, in: FlatArena())
     func found(_ name: String) throws -> [Int32] {
       var numbers: Set<Int32> = []
       for part in try parts([name]) {
+        let searched = SearchedPart(
+          part, model: Self.comparer.parts.model, keys: keys, isForMany: true)
+        let limit = Self.comparer.parts.curve.limits(forLikeness: 0.9)
+        var rough: Set<Int32> = []
         keys.forEachPart(
-          near: part, model: Self.comparer.parts.model,
-          limit: Self.comparer.parts.curve.limits(forLikeness: 0.9)
-        ) { numbers.insert($0) }
+          near: searched, isAligned: false, limit: limit, curve: Self.comparer.parts.curve
+        ) { number, _ in rough.insert(number) }
+        keys.forEachPart(
+          near: searched, isAligned: true, limit: limit, curve: Self.comparer.parts.curve
+        ) { number, likeness in
+          numbers.insert(number)
+          let sieve = PartSieve(searched, limits: limit, keys: keys)
+          #expect(
+            keys.most(of: number, for: sieve, curve: Self.comparer.parts.curve) >= likeness)
+          #expect(
+            keys.most(
+              of: number, aligned: searched, limit: limit, curve: Self.comparer.parts.curve)
+              >= likeness)
+        }
+        #expect(rough.isSuperset(of: numbers))
       }
       return numbers.sorted()
     }
