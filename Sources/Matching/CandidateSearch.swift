@@ -26,6 +26,9 @@ struct CandidateSearch {
   private var most: [Double] = []
   private var joins: [PossibleJoin] = []
   private var columns = CoverBound.Columns()
+  /// A score that as many entries have as hits are kept: what scores less is none of them.
+  private var leastScore = 0.0
+  private var foundCount = 0
 
   init(matcher: Matcher, cache: CandidateCache) {
     self.matcher = matcher
@@ -68,6 +71,8 @@ struct CandidateSearch {
 
   private mutating func ranked(for plan: QueryPlan) -> [Ranked] {
     var best: [Int32: Best] = [:]
+    leastScore = 0
+    foundCount = 0
     found.removeAll(keepingCapacity: true)
     if matcher.policy.scansAll {
       for reading in plan.query.names.indices { scan(reading, of: plan.query, &best) }
@@ -104,7 +109,15 @@ struct CandidateSearch {
       return
     }
     best[entry] = Best(score: score, name: name, reading: reading)
+    foundCount += 1
+    if best.count >= matcher.policy.limit, foundCount % Self.foundBetweenLimits == 0 {
+      let scores = best.values.map(\.score.value).sorted(by: >)
+      leastScore = scores[matcher.policy.limit - 1]
+    }
   }
+
+  /// How many scores are kept before the least that counts is looked up again.
+  private static let foundBetweenLimits = 32
 
   // MARK: All names
 
@@ -242,7 +255,8 @@ struct CandidateSearch {
       }
     }
     return bound.isHopeless(
-      Int(name), of: matcher.index, joinedRows: rows, joinedPlaces: joinedPlaces, &columns,
+      Int(name), of: matcher.index, least: leastScore, joinedRows: rows, joinedPlaces: joinedPlaces,
+      &columns,
       likenesses: most)
   }
 

@@ -23,7 +23,7 @@ struct CoverBound {
   let rows: [Row]
   private let isPerson: Bool
   private let law: Scoring.Law
-  /// The most that a hit may cost.
+  /// The most that a hit may cost, by the threshold alone.
   private let allowed: Double
   /// The least that a part of the lists counts for which a part of the query can contradict.
   private let leastWeight: Double
@@ -135,14 +135,15 @@ struct CoverBound {
     fileprivate(set) var least: [Double] = []
   }
 
-  /// Whether a name cannot be a hit.
+  /// Whether a name scores less than `least`, or cannot be a hit.
   ///
   /// - Parameters:
   ///   - joinedRows: a bit for each row that may be joined, or stand for parts that are.
   ///   - joinedPlaces: the same for the parts of the name.
   ///   - likenesses: the most that the likeness of each row and each part of the name can be.
   func isHopeless(
-    _ name: Int, of index: ListIndex, joinedRows: UInt64, joinedPlaces: UInt64,
+    _ name: Int, of index: ListIndex, least leastScore: Double, joinedRows: UInt64,
+    joinedPlaces: UInt64,
     _ columns: inout Columns, likenesses: [Double]
   ) -> Bool {
     let places = index.shapesOfName.range(name)
@@ -178,6 +179,7 @@ struct CoverBound {
       rowSum += least
       columns.least.append(least)
     }
+    let allowed = leastScore > 0 ? min(allowed, 1 / leastScore - 1) : allowed
     let (contradiction, omission) = factors(agreement: agreement)
     if mustAlign {
       let differences: Double
