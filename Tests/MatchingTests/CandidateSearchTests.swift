@@ -46,6 +46,29 @@ import WatchLists
     }
   }
 
+  /// A policy may ask for the scan of all names: the same hits, evidence and order, and the same as a
+  /// batch gives.
+  @Test(arguments: seeds)
+  func comparingAllNamesGivesTheSameHits(seed: UInt64) throws {
+    var names = RandomNames(seed: seed &+ 1000)
+    let entries = names.entries(count: Self.sizes.entries)
+    let queries = names.queries(for: entries, count: Self.sizes.queries)
+    var policy = Policy.standard
+    policy.limit = 5
+    let matcher = try Matcher(entries: [entries], policy: policy)
+    policy.scansAll = true
+    let scan = try Matcher(entries: [entries], policy: policy)
+    let expected = try scan.hits(for: queries, workers: 2).map { try $0.get().map(Self.outline) }
+    let found = try matcher.hits(for: queries, workers: 2).map { try $0.get().map(Self.outline) }
+    #expect(found == expected)
+    #expect(try queries.map { try matcher.hits(for: $0).map(Self.outline) } == expected)
+    #expect(expected.contains { !$0.isEmpty })
+  }
+
+  private static func outline(_ hit: Hit) -> [String] {
+    [hit.entry.id.rawValue, hit.name.written, "\(hit.score.value)"] + hit.evidence.map { "\($0)" }
+  }
+
   /// Names that share little but initials, a part that is cut, or a title that stands for a name.
   @Test(arguments: [
     ("J. K.", "J. K.", 0.7),
