@@ -16,6 +16,8 @@ struct CandidateSearch {
   private var stamps: [UInt32]
   private var stamp: UInt32 = 0
   private var names: [Int32] = []
+  /// The names that may be hits, and what each costs at least.
+  private var leastCosts: [(cost: Double, name: Int32)] = []
   private var bounds: RowBounds
   /// One more than the place in `likenesses` of each that is known, a row after the other.
   private var known: [Int32] = []
@@ -29,6 +31,8 @@ struct CandidateSearch {
   /// A score that as many entries have as hits are kept: what scores less is none of them.
   private var leastScore = 0.0
   private var foundCount = 0
+  /// How many scores are kept before it is looked up again.
+  private var nextLimit = 0
 
   init(matcher: Matcher, cache: CandidateCache) {
     self.matcher = matcher
@@ -73,6 +77,7 @@ struct CandidateSearch {
     var best: [Int32: Best] = [:]
     leastScore = 0
     foundCount = 0
+    nextLimit = matcher.policy.limit
     found.removeAll(keepingCapacity: true)
     if matcher.policy.scansAll {
       for reading in plan.query.names.indices { scan(reading, of: plan.query, &best) }
@@ -110,14 +115,12 @@ struct CandidateSearch {
     }
     best[entry] = Best(score: score, name: name, reading: reading)
     foundCount += 1
-    if best.count >= matcher.policy.limit, foundCount % Self.foundBetweenLimits == 0 {
+    if foundCount >= nextLimit, best.count >= matcher.policy.limit {
       let scores = best.values.map(\.score.value).sorted(by: >)
       leastScore = scores[matcher.policy.limit - 1]
+      nextLimit = foundCount + max(matcher.policy.limit, best.count / 2)
     }
   }
-
-  /// How many scores are kept before the least that counts is looked up again.
-  private static let foundBetweenLimits = 32
 
   // MARK: All names
 
@@ -150,7 +153,16 @@ struct CandidateSearch {
     }
     collectNames(candidates)
     collectJoinedNames(ranges, step.cover)
+    // Those that may score highest come first, so that the others can be passed by.
+    leastCosts.removeAll(keepingCapacity: true)
     for name in names where isComparable(plan.query, step.reading, Int(name)) {
+      collectJoins(of: Int(name), prepared, ranges)
+      let cost = leastCost(name, step.bound)
+      if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, name)) }
+    }
+    leastCosts.sort { $0 < $1 }
+    for (cost, name) in leastCosts {
+      if step.bound.isHopeless(cost, leastScore: leastScore) { break }
       score(name, prepared, step, ranges, &best)
     }
     for place in knownPlaces { known[place] = 0 }
@@ -210,18 +222,17 @@ struct CandidateSearch {
   ) {
     let index = matcher.index
     let places = index.shapesOfName.range(Int(name))
-    collectJoins(of: Int(name), prepared, ranges)
-    if isHopeless(name, places, step.bound) { return }
     // The bounds are made as narrow as they can be, then it is found out what is joined.
     for row in prepared.parts.indices {
       for place in places { bounds.narrow(row, index.shapesOfName.elements[place]) }
     }
-    if isHopeless(name, places, step.bound) { return }
+    collectJoins(of: Int(name), prepared, ranges)
+    if step.bound.isHopeless(leastCost(name, step.bound), leastScore: leastScore) { return }
     let certain = joins.compactMap { join in
       isJoined(join, places, ranges) ? matcher.join(join, of: prepared, name) : nil
     }
     joins.removeAll { join in !certain.contains { join.isSame(as: $0) } }
-    if isHopeless(name, places, step.bound) { return }
+    if step.bound.isHopeless(leastCost(name, step.bound), leastScore: leastScore) { return }
     var all: [PartLikeness] = []
     all.reserveCapacity(prepared.parts.count * places.count)
     for row in prepared.parts.indices {
@@ -233,9 +244,9 @@ struct CandidateSearch {
     keep(score, name, step.reading, &best)
   }
 
-  private mutating func isHopeless(
-    _ name: Int32, _ places: Range<Int>, _ bound: CoverBound
-  ) -> Bool {
+  /// What the name at hand costs at least.
+  private mutating func leastCost(_ name: Int32, _ bound: CoverBound) -> Double {
+    let places = matcher.index.shapesOfName.range(Int(name))
     var rows: UInt64 = 0, joinedPlaces: UInt64 = 0
     for join in joins {
       let word = UInt64(1) << UInt64(min(join.word, 63))
@@ -254,8 +265,8 @@ struct CandidateSearch {
           known > 0 ? likenesses[Int(known) - 1].value : Double(bounds.bound(row, shape)) / 255)
       }
     }
-    return bound.isHopeless(
-      Int(name), of: matcher.index, least: leastScore, joinedRows: rows, joinedPlaces: joinedPlaces,
+    return bound.leastCost(
+      Int(name), of: matcher.index, joinedRows: rows, joinedPlaces: joinedPlaces,
       &columns,
       likenesses: most)
   }

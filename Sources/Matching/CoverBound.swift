@@ -135,17 +135,22 @@ struct CoverBound {
     fileprivate(set) var least: [Double] = []
   }
 
-  /// Whether a name scores less than `least`, or cannot be a hit.
+  /// Whether names cannot be hits, or score less than `leastScore`, that cost so much at least.
+  func isHopeless(_ cost: Double, leastScore: Double) -> Bool {
+    cost > allowed || (leastScore > 0 && cost > 1 / leastScore - 1)
+  }
+
+  /// Returns what a name costs at least.
   ///
   /// - Parameters:
   ///   - joinedRows: a bit for each row that may be joined, or stand for parts that are.
   ///   - joinedPlaces: the same for the parts of the name.
   ///   - likenesses: the most that the likeness of each row and each part of the name can be.
-  func isHopeless(
-    _ name: Int, of index: ListIndex, least leastScore: Double, joinedRows: UInt64,
+  func leastCost(
+    _ name: Int, of index: ListIndex, joinedRows: UInt64,
     joinedPlaces: UInt64,
     _ columns: inout Columns, likenesses: [Double]
-  ) -> Bool {
+  ) -> Double {
     let places = index.shapesOfName.range(name)
     let count = places.count
     let mustAlign =
@@ -179,7 +184,6 @@ struct CoverBound {
       rowSum += least
       columns.least.append(least)
     }
-    let allowed = leastScore > 0 ? min(allowed, 1 / leastScore - 1) : allowed
     let (contradiction, omission) = factors(agreement: agreement)
     if mustAlign {
       let differences: Double
@@ -193,7 +197,8 @@ struct CoverBound {
         differences = columns.differences.reduce(0, +)
         omissions = smallest(rows.count - count, of: rows.count) { rows[$0].omitted }
       }
-      return (contradiction * differences + omission * Self.omitted(omissions)) * 0.999 > allowed
+      // A little less than the cost, which is a sum in another order.
+      return (contradiction * differences + omission * Self.omitted(omissions)) * 0.999
     }
     // Each part is aligned, or it is omitted; of all that may be, it has at least its share.
     var omissions = 0.0
@@ -204,7 +209,7 @@ struct CoverBound {
     where rows[row].isStrong && !rows[row].isBroken && columns.least[row] < .infinity {
       cost += min(contradiction * columns.least[row], share * rows[row].omitted)
     }
-    return cost * 0.999 > allowed
+    return cost * 0.999
   }
 
   /// The sum of the smallest of some numbers.
