@@ -54,20 +54,23 @@ struct CandidateSearch {
     ranked(for: plan).map { candidate in
       let comparison = matcher.comparer.scorer.comparison(
         plan.query.names[candidate.reading], matcher.index.name(candidate.name))
+      let entry = matcher.entries[candidate.entry]
       return Hit(
-        list: candidate.listed.list, entry: candidate.listed.entry,
-        name: candidate.listed.entry.names[Int(matcher.index.numbers[candidate.name])],
+        list: matcher.entries.list(of: candidate.entry), entry: entry,
+        name: entry.names[Int(matcher.index.numbers[candidate.name])],
         score: comparison.score, evidence: comparison.evidence)
     }
   }
 
   /// Returns the candidates of a query, best first.
   mutating func candidates(for plan: QueryPlan) -> [Candidate] {
-    ranked(for: plan).map { Candidate(entry: $0.listed.entry, score: Score($0.score.value)) }
+    ranked(for: plan).map {
+      Candidate(entry: matcher.entries[$0.entry], score: Score($0.score.value))
+    }
   }
 
   private struct Ranked {
-    let listed: Matcher.ListedEntry
+    let entry: Int
     let name: Int
     let reading: Int
     let score: Scored
@@ -93,15 +96,15 @@ struct CandidateSearch {
     }
     return ranked.prefix(matcher.policy.limit).map { entry, best in
       Ranked(
-        listed: matcher.entries[Int(entry)], name: Int(best.name), reading: best.reading,
-        score: best.score)
+        entry: Int(entry), name: Int(best.name), reading: best.reading, score: best.score)
     }
   }
 
   private func isComparable(_ query: QueryReadings, _ reading: Int, _ name: Int) -> Bool {
     let index = matcher.index
     guard index.flags[name].contains(.person) == query.names[reading].isPerson else { return false }
-    let other = matcher.entries[Int(index.entries[name])].kind
+    if !matcher.policy.matchesWeakAliases, index.flags[name].contains(.weakAlias) { return false }
+    let other = matcher.entries.kind(of: Int(index.entries[name]))
     return query.kind == .unknown || other == .unknown || query.kind == other
   }
 

@@ -15,6 +15,19 @@
     unsafe self.elements = arena.copy(elements)
   }
 
+  /// A table of as many elements as a file has at a place.
+  ///
+  /// Whoever makes it keeps the mapping in an arena, and has made sure that the place is in it.
+  @unsafe init(mapped elements: UnsafeRawPointer, count: Int) {
+    self.count = count
+    unsafe self.elements = elements.assumingMemoryBound(to: Element.self)
+  }
+
+  /// The elements as they lie in memory.
+  @unsafe var bytes: UnsafeRawBufferPointer {
+    unsafe UnsafeRawBufferPointer(start: elements, count: count * MemoryLayout<Element>.stride)
+  }
+
   var indices: Range<Int> { 0..<count }
 
   subscript(index: Int) -> Element {
@@ -29,11 +42,19 @@
   }
 }
 
-/// Memory for tables, which is freed with its last user.
+/// Memory for tables, their own or that of a mapped file, which is freed with its last user.
 ///
 /// Sharing it is safe because tables are made by the one who makes the arena, before others see it.
 @safe final class FlatArena: @unchecked Sendable {
   private var blocks: [UnsafeMutableRawPointer] = unsafe []
+  /// The file in which tables lie, where they were not made here.
+  private let file: MappedFile?
+
+  /// Memory of its own.
+  init() { file = nil }
+
+  /// The memory of a file.
+  init(_ file: MappedFile) { self.file = file }
 
   /// Returns a copy of elements, at a place that suits any register.
   @unsafe fileprivate func copy<Element: BitwiseCopyable>(
@@ -72,6 +93,29 @@ struct FlatLists<Element: BitwiseCopyable & Sendable>: Sendable {
     }
     self.starts = FlatTable(starts, in: arena)
     self.elements = FlatTable(elements, in: arena)
+  }
+
+  /// Elements that each belong to one of `count` lists, in order.
+  init(_ elements: [Element], of lists: [Int32], count: Int, in arena: FlatArena) {
+    var starts = [UInt32](repeating: 0, count: count + 1)
+    for list in lists { starts[Int(list) + 1] += 1 }
+    for list in 0..<count { starts[list + 1] += starts[list] }
+    var next = starts
+    var places = [Int32](repeating: 0, count: elements.count)
+    for (place, list) in lists.enumerated() {
+      places[Int(next[Int(list)])] = Int32(place)
+      next[Int(list)] += 1
+    }
+    self.starts = FlatTable(starts, in: arena)
+    self.elements = FlatTable(places.map { elements[Int($0)] }, in: arena)
+  }
+
+  /// Lists of which the beginnings and the elements are known.
+  ///
+  /// The beginnings rise from 0 to the number of elements.
+  init(starts: FlatTable<UInt32>, elements: FlatTable<Element>) {
+    self.starts = starts
+    self.elements = elements
   }
 
   /// How many lists there are.

@@ -32,6 +32,8 @@ final class ListIndex: Sendable {
     static let broken = Flags(rawValue: 4)
     /// The name was transliterated.
     static let transliterated = Flags(rawValue: 8)
+    /// Its list calls the name weak.
+    static let weakAlias = Flags(rawValue: 16)
   }
 
   /// Keeps the tables.
@@ -52,8 +54,9 @@ final class ListIndex: Sendable {
   let omittedWeights: FlatTable<Float>
   /// The least that a part counts for which a part of a query can contradict, in names of persons and
   /// in others.
-  let leastPersonWeight: Double
-  let leastOtherWeight: Double
+  var leastPersonWeight: Double { leastWeights[0] }
+  var leastOtherWeight: Double { leastWeights[1] }
+  private let leastWeights: FlatTable<Double>
   /// The distinct parts, with no role but that of an initial.
   private let shapes: FlatLists<UInt8>
   private let shapeBits: FlatTable<Double>
@@ -79,101 +82,44 @@ final class ListIndex: Sendable {
   private let commonWords: FlatLists<UInt8>
   private let shapesOfCommonWord: FlatLists<Int32>
 
-  init(
-    names unnumbered: [(entry: Int, name: Int, prepared: PreparedName)], lexicon: NameLexicon,
-    scoring: Scoring
-  ) {
+  /// Lays out the names that were gathered.
+  init(_ names: Builder, lexicon: NameLexicon) {
     let arena = FlatArena()
     self.arena = arena
-    var shapes = Numbering<Part>()
-    var joined = Numbering<Part>()
-    var stances = Numbering<Stance>()
-    var namesOfShape: [[Int32]] = []
-    var placesOfJoined: [[JoinPlace]] = []
-    var joins: [[NameJoin]] = []
-    var shapesOfName: [[Int32]] = []
-    var stancesOfName: [UInt16] = []
-    var flags: [Flags] = []
-    var bits: [Double] = []
-    var isWeakShape: [Bool] = []
-    var aligned: [Float] = [], omitted: [Float] = []
-    var leastPersonWeight = Double.infinity, leastOtherWeight = Double.infinity
-    for (number, (_, _, prepared)) in unnumbered.enumerated() {
-      let number = Int32(number)
-      var own: [Int32] = []
-      var ownFlags: Flags = prepared.isPerson ? .person : []
-      if prepared.isTransliterated { ownFlags.insert(.transliterated) }
-      for (place, part) in prepared.parts.enumerated() {
-        let shape = shapes.number(of: part.shape)
-        if shape == namesOfShape.count {
-          namesOfShape.append([])
-          bits.append(prepared.information[place].bits)
-          isWeakShape.append(false)
-        }
-        if namesOfShape[shape].last != number { namesOfShape[shape].append(number) }
-        own.append(Int32(shape))
-        stancesOfName.append(
-          UInt16(stances.number(of: Stance(role: PartCode.code(of: part.role), worth: part.worth))))
-        if !part.role.canContradict { ownFlags.insert(.weak) }
-        if !part.role.isStrong { isWeakShape[shape] = true }
-        if part.isBroken { ownFlags.insert(.broken) }
-        aligned.append(Float(prepared.weight(of: place, scoring)))
-        omitted.append(Float(prepared.omittedWeight(of: place, scoring)))
-        if let weight = prepared.contradictedWeight(of: place, scoring) {
-          if prepared.isPerson {
-            leastPersonWeight = min(leastPersonWeight, weight)
-          } else {
-            leastOtherWeight = min(leastOtherWeight, weight)
-          }
-        }
-      }
-      var ownJoins: [NameJoin] = []
-      for range in prepared.joinableRanges {
-        let word = joined.number(of: prepared.joined(range).shape)
-        if word == placesOfJoined.count { placesOfJoined.append([]) }
-        placesOfJoined[word].append(
-          JoinPlace(
-            name: number, start: UInt16(range.lowerBound), end: UInt16(range.upperBound)))
-        ownJoins.append(
-          NameJoin(
-            word: Int32(word), start: UInt16(range.lowerBound), end: UInt16(range.upperBound)))
-      }
-      joins.append(ownJoins)
-      shapesOfName.append(own)
-      flags.append(ownFlags)
-    }
-    entries = FlatTable(unnumbered.map { Int32($0.entry) }, in: arena)
-    numbers = FlatTable(unnumbered.map { Int32($0.name) }, in: arena)
-    self.flags = FlatTable(flags, in: arena)
-    self.shapesOfName = FlatLists(shapesOfName, in: arena)
-    self.stances = FlatTable(stancesOfName, in: arena)
-    stanceRoles = FlatTable(stances.elements.map(\.role), in: arena)
-    stanceWorths = FlatTable(stances.elements.map(\.worth), in: arena)
-    alignedWeights = FlatTable(aligned, in: arena)
-    omittedWeights = FlatTable(omitted, in: arena)
-    self.leastPersonWeight = leastPersonWeight
-    self.leastOtherWeight = leastOtherWeight
-    self.shapes = FlatLists(shapes.elements.map { PartCode.bytes(of: $0) }, in: arena)
-    shapeBits = FlatTable(bits, in: arena)
-    let weakShapes = shapes.elements.indices.filter { isWeakShape[$0] }
+    let shapes = names.shapes.elements, joined = names.joined.elements
+    entries = FlatTable(names.entries, in: arena)
+    numbers = FlatTable(names.numbers, in: arena)
+    flags = FlatTable(names.flags, in: arena)
+    shapesOfName = FlatLists(
+      starts: FlatTable(names.starts, in: arena),
+      elements: FlatTable(names.shapesOfNames, in: arena))
+    stances = FlatTable(names.stancesOfNames, in: arena)
+    stanceRoles = FlatTable(names.stances.elements.map(\.role), in: arena)
+    stanceWorths = FlatTable(names.stances.elements.map(\.worth), in: arena)
+    alignedWeights = FlatTable(names.aligned, in: arena)
+    omittedWeights = FlatTable(names.omitted, in: arena)
+    leastWeights = FlatTable([names.leastPersonWeight, names.leastOtherWeight], in: arena)
+    self.shapes = FlatLists(shapes.map { PartCode.bytes(of: $0) }, in: arena)
+    shapeBits = FlatTable(names.bits, in: arena)
+    let weakShapes = shapes.indices.filter { names.isWeakShape[$0] }
     self.weakShapes = FlatTable(weakShapes.map { Int32($0) }, in: arena)
-    weakKeys = PartKeys(weakShapes.map { shapes.elements[$0] }, in: arena)
-    self.namesOfShape = FlatLists(namesOfShape, in: arena)
-    joinedWords = FlatLists(joined.elements.map { PartCode.bytes(of: $0) }, in: arena)
-    self.placesOfJoined = FlatLists(placesOfJoined, in: arena)
+    weakKeys = PartKeys(weakShapes.map { shapes[$0] }, in: arena)
+    namesOfShape = FlatLists(names.namesOfShape, in: arena)
+    joinedWords = FlatLists(joined.map { PartCode.bytes(of: $0) }, in: arena)
+    placesOfJoined = FlatLists(
+      names.placesOfJoins, of: names.joins.map(\.word), count: joined.count, in: arena)
     brokenShapes = FlatTable(
-      shapes.elements.indices.filter { shapes.elements[$0].isBroken }.map { Int32($0) }, in: arena)
-    isBrokenShape = FlatTable(shapes.elements.map(\.isBroken), in: arena)
-    joinsOfName = FlatLists(joins, in: arena)
-    shapeLengths = FlatTable(
-      shapes.elements.map { UInt8(clamping: $0.letters.count) }, in: arena)
-    joinedLengths = FlatTable(
-      joined.elements.map { UInt8(clamping: $0.letters.count) }, in: arena)
-    shapeKeys = PartKeys(shapes.elements, in: arena)
-    joinedKeys = PartKeys(joined.elements, in: arena)
+      shapes.indices.filter { shapes[$0].isBroken }.map { Int32($0) }, in: arena)
+    isBrokenShape = FlatTable(shapes.map(\.isBroken), in: arena)
+    joinsOfName = FlatLists(
+      starts: FlatTable(names.joinStarts, in: arena), elements: FlatTable(names.joins, in: arena))
+    shapeLengths = FlatTable(shapes.map { UInt8(clamping: $0.letters.count) }, in: arena)
+    joinedLengths = FlatTable(joined.map { UInt8(clamping: $0.letters.count) }, in: arena)
+    shapeKeys = PartKeys(shapes, in: arena)
+    joinedKeys = PartKeys(joined, in: arena)
     var ofName: [[Int32]] = []
     var ofWord: [String: [Int32]] = [:]
-    for (number, shape) in shapes.elements.enumerated() {
+    for (number, shape) in shapes.enumerated() {
       for letters in shape.compound == nil ? [shape.letters] : [shape.letters, shape.coreLetters] {
         for id in lexicon.ids(of: letters) {
           while ofName.count <= Int(id) { ofName.append([]) }
@@ -189,8 +135,123 @@ final class ListIndex: Sendable {
     shapesOfCommonWord = FlatLists(words.map(\.shapes), in: arena)
   }
 
+  /// Takes the tables of a file, in the order in which they are written.
+  init(_ file: inout TableReader) throws(CompiledListError) {
+    arena = file.arena
+    entries = try file.table()
+    numbers = try file.table(count: entries.count)
+    flags = try file.table(count: entries.count)
+    shapesOfName = try file.lists(count: entries.count)
+    let partCount = shapesOfName.elements.count
+    stances = try file.table(count: partCount)
+    stanceRoles = try file.table()
+    stanceWorths = try file.table(count: stanceRoles.count)
+    alignedWeights = try file.table(count: partCount)
+    omittedWeights = try file.table(count: partCount)
+    leastWeights = try file.table(count: 2)
+    shapes = try file.lists()
+    shapeBits = try file.table(count: shapes.count)
+    weakShapes = try file.table()
+    weakKeys = try PartKeys(&file)
+    namesOfShape = try file.lists(count: shapes.count)
+    joinedWords = try file.lists()
+    placesOfJoined = try file.lists(count: joinedWords.count)
+    brokenShapes = try file.table()
+    isBrokenShape = try file.truths(count: shapes.count)
+    joinsOfName = try file.lists(count: entries.count)
+    shapeLengths = try file.table(count: shapes.count)
+    joinedLengths = try file.table(count: joinedWords.count)
+    shapeKeys = try PartKeys(&file)
+    joinedKeys = try PartKeys(&file)
+    shapesOfLexiconName = try file.lists()
+    commonWords = try file.lists()
+    shapesOfCommonWord = try file.lists(count: commonWords.count)
+  }
+
+  /// Names that are gathered one after the other; what an index needs of each is kept, and no more.
+  struct Builder {
+    private let scoring: Scoring
+    fileprivate var shapes = Numbering<Part>()
+    fileprivate var joined = Numbering<Part>()
+    fileprivate var stances = Numbering<Stance>()
+    fileprivate var entries: [Int32] = []
+    fileprivate var numbers: [Int32] = []
+    fileprivate var flags: [Flags] = []
+    /// Where the parts of each name begin, and where those of the last end.
+    fileprivate var starts: [UInt32] = [0]
+    fileprivate var shapesOfNames: [Int32] = []
+    fileprivate var stancesOfNames: [UInt16] = []
+    fileprivate var aligned: [Float] = [], omitted: [Float] = []
+    fileprivate var namesOfShape: [[Int32]] = []
+    fileprivate var bits: [Double] = []
+    fileprivate var isWeakShape: [Bool] = []
+    /// Where the joined words of each name begin, and where those of the last end.
+    fileprivate var joinStarts: [UInt32] = [0]
+    fileprivate var joins: [NameJoin] = []
+    fileprivate var leastPersonWeight = Double.infinity, leastOtherWeight = Double.infinity
+
+    init(scoring: Scoring) {
+      self.scoring = scoring
+    }
+
+    /// Adds a reading of a name, by the numbers of its entry and of the name among the entry's.
+    mutating func add(_ prepared: PreparedName, entry: Int, name: Int, isWeakAlias: Bool) {
+      let number = Int32(flags.count)
+      var ownFlags: Flags = prepared.isPerson ? .person : []
+      if prepared.isTransliterated { ownFlags.insert(.transliterated) }
+      if isWeakAlias { ownFlags.insert(.weakAlias) }
+      for (place, part) in prepared.parts.enumerated() {
+        let shape = shapes.number(of: part.shape)
+        if shape == namesOfShape.count {
+          namesOfShape.append([])
+          bits.append(prepared.information[place].bits)
+          isWeakShape.append(false)
+        }
+        if namesOfShape[shape].last != number { namesOfShape[shape].append(number) }
+        shapesOfNames.append(Int32(shape))
+        stancesOfNames.append(
+          UInt16(stances.number(of: Stance(role: PartCode.code(of: part.role), worth: part.worth))))
+        if !part.role.canContradict { ownFlags.insert(.weak) }
+        if !part.role.isStrong { isWeakShape[shape] = true }
+        if part.isBroken { ownFlags.insert(.broken) }
+        aligned.append(Float(prepared.weight(of: place, scoring)))
+        omitted.append(Float(prepared.omittedWeight(of: place, scoring)))
+        if let weight = prepared.contradictedWeight(of: place, scoring) {
+          if prepared.isPerson {
+            leastPersonWeight = min(leastPersonWeight, weight)
+          } else {
+            leastOtherWeight = min(leastOtherWeight, weight)
+          }
+        }
+      }
+      for range in prepared.joinableRanges {
+        let word = joined.number(of: prepared.joined(range).shape)
+        joins.append(
+          NameJoin(
+            word: Int32(word), start: UInt16(range.lowerBound), end: UInt16(range.upperBound)))
+      }
+      joinStarts.append(UInt32(joins.count))
+      entries.append(Int32(entry))
+      numbers.append(Int32(name))
+      starts.append(UInt32(shapesOfNames.count))
+      flags.append(ownFlags)
+    }
+
+    /// Where each joined word stands, one name after the other.
+    fileprivate var placesOfJoins: [JoinPlace] {
+      var places: [JoinPlace] = []
+      places.reserveCapacity(joins.count)
+      for name in flags.indices {
+        for join in joins[Int(joinStarts[name])..<Int(joinStarts[name + 1])] {
+          places.append(JoinPlace(name: Int32(name), start: join.start, end: join.end))
+        }
+      }
+      return places
+    }
+  }
+
   /// What a part's place in its name adds to its shape.
-  private struct Stance: Hashable {
+  fileprivate struct Stance: Hashable {
     let role: UInt8
     let worth: Double
   }
@@ -199,6 +260,14 @@ final class ListIndex: Sendable {
   var nameCount: Int { entries.count }
   /// How many distinct parts there are.
   var shapeCount: Int { shapes.count }
+
+  /// Whether any name is one of a person, and whether any is not.
+  var kindsOfNames: (hasPersons: Bool, hasOthers: Bool) {
+    (
+      flags.indices.contains { flags[$0].contains(.person) },
+      flags.indices.contains { !flags[$0].contains(.person) }
+    )
+  }
 
   /// Returns a distinct part.
   func shape(_ number: Int32) -> Part { PartCode.part(shapes, Int(number)) }
@@ -251,6 +320,41 @@ final class ListIndex: Sendable {
     }
     return lower < commonWords.count && commonWords.list(lower) == word
       ? shapesOfCommonWord.list(lower) : []
+  }
+}
+
+// MARK: Files
+
+extension ListIndex {
+  /// Adds the tables to a file.
+  func write(to file: inout TableWriter) {
+    file.add(entries)
+    file.add(numbers)
+    file.add(flags)
+    file.add(shapesOfName)
+    file.add(stances)
+    file.add(stanceRoles)
+    file.add(stanceWorths)
+    file.add(alignedWeights)
+    file.add(omittedWeights)
+    file.add(leastWeights)
+    file.add(shapes)
+    file.add(shapeBits)
+    file.add(weakShapes)
+    weakKeys.write(to: &file)
+    file.add(namesOfShape)
+    file.add(joinedWords)
+    file.add(placesOfJoined)
+    file.add(brokenShapes)
+    file.add(isBrokenShape)
+    file.add(joinsOfName)
+    file.add(shapeLengths)
+    file.add(joinedLengths)
+    shapeKeys.write(to: &file)
+    joinedKeys.write(to: &file)
+    file.add(shapesOfLexiconName)
+    file.add(commonWords)
+    file.add(shapesOfCommonWord)
   }
 }
 

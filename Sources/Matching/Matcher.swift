@@ -20,16 +20,9 @@ public struct Matcher: Sendable {
 
   let comparer: NameComparer
   let index: ListIndex
-  let entries: [ListedEntry]
+  let entries: EntryStore
   private let hasPersons: Bool
   private let hasOthers: Bool
-
-  /// An entry with the list that it stands on.
-  struct ListedEntry: Sendable {
-    let list: Int
-    let entry: Entry
-    let kind: NameKind
-  }
 
   /// Makes a matcher for watch lists.
   ///
@@ -48,25 +41,57 @@ public struct Matcher: Sendable {
   ) throws(RomanizationError) {
     self.policy = policy
     comparer = try NameComparer(policy: policy)
-    var entries: [ListedEntry] = []
-    var names: [(entry: Int, name: Int, prepared: PreparedName)] = []
-    for (number, list) in lists.enumerated() {
-      for entry in list {
-        let kind = NameKind(entry.kind)
-        for (nameNumber, name) in entry.names.enumerated() {
-          if name.quality == .weak, !policy.matchesWeakAliases { continue }
-          let read = try comparer.reader.read(name.written, kind: kind)
-          for prepared in comparer.prepared(read) {
-            names.append((entries.count, nameNumber, prepared))
-          }
+    entries = EntryStore(lists)
+    var names = ListIndex.Builder(scoring: policy.scoring)
+    for (entryNumber, entry) in lists.joined().enumerated() {
+      for (nameNumber, name) in entry.names.enumerated() {
+        if name.quality == .weak, !policy.matchesWeakAliases { continue }
+        let read = try comparer.reader.read(name.written, kind: NameKind(entry.kind))
+        for prepared in comparer.prepared(read) {
+          names.add(
+            prepared, entry: entryNumber, name: nameNumber, isWeakAlias: name.quality == .weak)
         }
-        entries.append(ListedEntry(list: number, entry: entry, kind: kind))
       }
     }
-    self.entries = entries
-    index = ListIndex(names: names, lexicon: comparer.reader.lexicon, scoring: policy.scoring)
-    hasPersons = names.contains { $0.prepared.isPerson }
-    hasOthers = names.contains { !$0.prepared.isPerson }
+    index = ListIndex(names, lexicon: comparer.reader.lexicon)
+    (hasPersons, hasOthers) = index.kindsOfNames
+  }
+
+  /// Makes a matcher of a compiled list.
+  ///
+  ///     let matcher = try Matcher(compiled: "ofac.nisba")
+  ///
+  /// - Throws: what `CompiledList(contentsOf:)` and `Matcher(_:policy:)` throw.
+  /// - Complexity: O(*n*) for *n* bytes of the file, but none of it by name.
+  public init(
+    compiled path: String, policy: Policy = .standard
+  ) throws(CompiledListError) {
+    try self.init(CompiledList(contentsOf: path), policy: policy)
+  }
+
+  /// Makes a matcher of what a compiled list holds.
+  ///
+  /// Nothing is read of its names until a query asks for them: the index and the entries stay in the
+  /// file, which is mapped into memory for as long as the matcher or a copy of it lives.
+  ///
+  /// The hits are those that a matcher of the same lists finds. `policy.matchesWeakAliases` may be
+  /// either; what the index depends on must be as it was when the list was compiled.
+  ///
+  /// - Throws: ``CompiledListError/otherPolicy(path:)`` where `scoring`, `partLimit` or `letterLimit`
+  ///   are others; ``CompiledListError/romanization(_:)`` where ICU cannot be opened.
+  public init(_ compiled: CompiledList, policy: Policy = .standard) throws(CompiledListError) {
+    guard compiled.policyVersion == CompiledList.version(of: policy) else {
+      throw .otherPolicy(path: compiled.path)
+    }
+    self.policy = policy
+    do {
+      comparer = try NameComparer(policy: policy)
+    } catch {
+      throw .romanization(error)
+    }
+    entries = compiled.entries
+    index = compiled.index
+    (hasPersons, hasOthers) = index.kindsOfNames
   }
 
   /// Returns the hits for one query, best first.

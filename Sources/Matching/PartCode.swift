@@ -78,10 +78,16 @@ enum PartCode {
       let low = Int(nextByte())
       return low | Int(nextByte()) << 8
     }
-    func nextRun() -> [UInt8] {
+    func nextBytes() -> [UInt8] {
       let count = nextNumber()
       defer { place += count }
       return (place..<place + count).map { table[$0] }
+    }
+    func nextRun() -> [UInt8] {
+      let run = nextBytes()
+      // Kernels look letters up in tables of as many.
+      precondition(run.allSatisfy { $0 < Letters.codeCount }, "the compiled list is damaged")
+      return run
     }
     let role = role(nextByte())
     let flags = Flags(rawValue: nextByte())
@@ -95,7 +101,7 @@ enum PartCode {
     if flags.contains(.hasParticle) { part.particle = Letters(bytes: nextRun()) }
     if flags.contains(.hasFused) { part.fused = Letters(bytes: nextRun()) }
     if flags.contains(.hasConsonants) { part.consonants = Letters(bytes: nextRun()) }
-    if flags.contains(.hasWord) { part.word = String(decoding: nextRun(), as: UTF8.self) }
+    if flags.contains(.hasWord) { part.word = String(decoding: nextBytes(), as: UTF8.self) }
     return part
   }
 }

@@ -43,6 +43,8 @@ package struct PartDictionary: Sendable {
   private let largestGroup: Int
 
   private static var width: Int { Int(nisba_longest_skeleton) }
+  /// How many masks the kernel may read behind the last.
+  private static var maskRoom: Int { 16 }
 
   /// Lays out words, each with a number of its own.
   ///
@@ -103,7 +105,7 @@ package struct PartDictionary: Sendable {
     largestGroup = zip(wordStarts, wordStarts.dropFirst()).map { Int($1 - $0) }.max() ?? 0
     maskCount = masks.count
     // The kernel reads sixteen masks at a time.
-    masks += [UInt16](repeating: 0, count: 16)
+    masks += [UInt16](repeating: 0, count: Self.maskRoom)
     self.script = script
     letters = FlatLists(keyed.map(\.word), in: arena)
     var slotCount = 16
@@ -128,6 +130,59 @@ package struct PartDictionary: Sendable {
     self.skeletonStarts = FlatTable(skeletonStarts, in: arena)
     self.skeletons = FlatTable(skeletons, in: arena)
     longest = words.map(\.letters.count).max() ?? 0
+  }
+
+  /// Takes the tables of a file.
+  ///
+  /// What kernels trust is made sure of: they read as far as the tables tell them to.
+  init(_ file: inout TableReader, script: Script) throws(CompiledListError) {
+    arena = file.arena
+    self.script = script
+    letters = try file.lists()
+    extras = try file.table(count: letters.count)
+    numbers = try file.table(count: letters.count)
+    wordStarts = try file.table()
+    masks = try file.table()
+    skeletonStarts = try file.table()
+    skeletonOfWord = try file.table()
+    skeletons = try file.table()
+    slots = try file.table()
+    let skeletonCount = wordStarts.count - 1
+    try file.check(skeletonCount >= 0 && masks.count >= Self.maskRoom)
+    maskCount = masks.count - Self.maskRoom
+    firstLong = Int(wordStarts[skeletonCount])
+    try file.check(
+      firstLong <= letters.count && wordStarts.isRising(to: firstLong)
+        && skeletonStarts.count == maskCount + 1 && skeletonStarts.isRising(to: skeletonCount)
+        && skeletonOfWord.count == firstLong && skeletons.count == skeletonCount * Self.width)
+    try file.check(
+      letters.elements.areBelow(UInt8(Letters.codeCount))
+        && skeletons.areBelow(UInt8(nisba_skeleton_classes)))
+    longest = letters.starts.greatestStep
+    largestGroup = wordStarts.greatestStep
+    try file.check(
+      slots.count > 0 && slots.count & (slots.count - 1) == 0
+        && slots.indices.contains { slots[$0] == 0 })
+    if longest > Self.width {
+      let classes = SkeletonClasses.of(script)
+      for word in 0..<firstLong where letters.range(word).count > Self.width {
+        try file.check(
+          letters.range(word).count { classes[letters.elements[$0]] != 0 } <= Self.width)
+      }
+    }
+  }
+
+  /// Adds the tables to a file.
+  func write(to file: inout TableWriter) {
+    file.add(letters)
+    file.add(extras)
+    file.add(numbers)
+    file.add(wordStarts)
+    file.add(masks)
+    file.add(skeletonStarts)
+    file.add(skeletonOfWord)
+    file.add(skeletons)
+    file.add(slots)
   }
 
   private static func hash(of word: [UInt8]) -> Int {

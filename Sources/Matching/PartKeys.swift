@@ -49,6 +49,22 @@ struct PartKeys: Sendable {
       }, in: arena)
   }
 
+  /// Takes the tables of a file.
+  init(_ file: inout TableReader) throws(CompiledListError) {
+    partsOfKey = try file.lists()
+    placesOfPart = try file.lists()
+    latin = try PartDictionary(&file, script: .latin)
+    arabic = try PartDictionary(&file, script: .arabic)
+  }
+
+  /// Adds the tables to a file.
+  func write(to file: inout TableWriter) {
+    file.add(partsOfKey)
+    file.add(placesOfPart)
+    latin.write(to: &file)
+    arabic.write(to: &file)
+  }
+
   /// Returns the parts of one spelling.
   func parts(spelled letters: Letters) -> [Int32] {
     guard let key = (letters.isArabic ? arabic : latin).number(of: letters) else { return [] }

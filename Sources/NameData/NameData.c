@@ -98,6 +98,12 @@ struct table {
 #define ROW(symbol, file) {file, symbol, sizeof(symbol)},
 static const struct table tables[] = {TABLES(ROW)};
 
+const unsigned char *nisba_table_at(size_t index, size_t *count) {
+  if (index >= sizeof(tables) / sizeof(tables[0])) return NULL;
+  *count = tables[index].count;
+  return tables[index].bytes;
+}
+
 const unsigned char *nisba_table(const char *name, size_t *count) {
   for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
     if (strcmp(tables[i].name, name) == 0) {

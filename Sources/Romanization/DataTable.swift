@@ -31,6 +31,17 @@ package struct DataTable: Sendable {
     self.init(parsing: text)
   }
 
+  /// Calls `body` with the bytes of each table that is embedded in the binary.
+  package static func forEachTable(_ body: (Span<UInt8>) -> Void) {
+    var number = 0, count = 0
+    while let bytes = unsafe nisba_table_at(number, &count) {
+      // Safe because the bytes are static.
+      let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
+      unsafe body(buffer.span)
+      number += 1
+    }
+  }
+
   /// Reads a table from its text.
   package init(parsing text: String) {
     // Bytes, not characters: a field may begin with a combining mark, and bytes are faster.

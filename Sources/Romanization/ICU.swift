@@ -4,7 +4,10 @@ import ICUShims
 ///
 /// Pointers reach C only for the length of a call, with the capacity of the array they point into,
 /// and C keeps none of them.
-enum ICU {
+package enum ICU {
+  /// The version of the library that is linked, as its first number.
+  package static var majorVersion: Int { Int(nisba_icu_major_version()) }
+
   /// What kind of character a scalar is, as far as names care.
   enum Kind {
     case letter, mark, digit, dash, other

@@ -12,6 +12,9 @@ public struct WatchList: Equatable, Sendable {
   /// When the list was made, as the file tells it, if it does.
   public var date: String?
 
+  /// How many bytes that file had, without those beside it that were read too.
+  public var byteCount: Int
+
   /// The listed parties, in the order of the file.
   public var entries: [Entry]
 
@@ -46,6 +49,7 @@ public struct WatchList: Equatable, Sendable {
     path = reader.path
     format = reader.format
     date = reader.date
+    byteCount = reader.bytesRead
     refusals = reader.refusals
     refusalCount = reader.refusalCount
   }

@@ -29,6 +29,9 @@ public struct WatchListReader: ~Copyable {
   /// How many entries were read so far.
   public private(set) var entryCount = 0
 
+  /// How many bytes of the file were read so far.
+  public var bytesRead: Int { window.offset }
+
   private let isStrict: Bool
   private var window: ByteWindow
   private var parser: any EntryParser

@@ -17,6 +17,8 @@ enum Main {
       stop(error.description, error.status)
     } catch let error as WatchListError {
       stop(error.description, ExitStatus(error))
+    } catch let error as CompiledListError {
+      stop(error.description, ExitStatus(error))
     } catch let error as RomanizationError {
       stop(error.description, .ourFault)
     } catch {

@@ -22,13 +22,13 @@ struct MatchCommand: ParsableCommand {
   func run() throws {
     try NameFault.check([name])
     try InputFiles.check(listOptions.paths)
-    let lists = try listOptions.read(isStrict: strictOption.isStrict)
-    let matcher = try Matcher(lists, policy: policyOptions.policy)
-    let hits = try matcher.hits(for: Query(name, kind: kindOption.kind))
+    let prepared = try listOptions.prepared(
+      policy: policyOptions.policy, isStrict: strictOption.isStrict)
+    let hits = try prepared.matcher.hits(for: Query(name, kind: kindOption.kind))
     var output = try OutputFile(path: nil)
     if hits.isEmpty { try output.write("no hit\n") }
     for hit in hits {
-      for line in lines(of: hit, list: lists[hit.list].name) {
+      for line in lines(of: hit, list: prepared.lists[hit.list].name) {
         try output.write(line.visible + "\n")
       }
     }

@@ -17,11 +17,12 @@ struct NisbaTool: ParsableCommand {
         66  a file or folder that is missing or cannot be opened
         70  our fault
         74  the output could not be written to its end
+        78  a compiled list that is damaged or was made by another version
       """,
     version: Self.version,
     subcommands: [
       ScreenCommand.self, MatchCommand.self, CompareCommand.self, RankCommand.self,
-      AnatomyCommand.self,
+      AnatomyCommand.self, CompileCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -54,12 +54,11 @@ struct ScreenCommand: ParsableCommand {
     let inputs = names + listOptions.paths
     try InputFiles.check(inputs)
     try OutputFile.check(output, isNoneOf: inputs)
-    let lists = try listOptions.read(isStrict: isStrict)
-    let matcher = try Matcher(lists, policy: policyOptions.policy)
+    let lists = try listOptions.prepared(policy: policyOptions.policy, isStrict: isStrict)
     var output = try OutputFile(path: output)
     var run = ScreeningRun(
-      matcher: matcher, lists: lists, paths: names, kind: kindOption.kind,
-      workers: runOptions.workers, format: format, isStrict: isStrict)
+      lists: lists, paths: names, kind: kindOption.kind, workers: runOptions.workers,
+      format: format, isStrict: isStrict)
     do {
       try run.screen(columns: mapping, to: &output)
       try output.finish()

@@ -2,8 +2,7 @@ import Nisba
 
 /// One run of the screening: what it has read, found and refused so far.
 struct ScreeningRun {
-  private let matcher: Matcher
-  private let lists: [WatchList]
+  private let lists: PreparedLists
   private let paths: [String]
   private let kind: NameKind
   private let workers: Int
@@ -18,10 +17,9 @@ struct ScreeningRun {
   private var bytesBefore = 0
 
   init(
-    matcher: Matcher, lists: [WatchList], paths: [String], kind: NameKind, workers: Int,
-    format: HitFormat, isStrict: Bool
+    lists: PreparedLists, paths: [String], kind: NameKind, workers: Int, format: HitFormat,
+    isStrict: Bool
   ) {
-    self.matcher = matcher
     self.lists = lists
     self.paths = paths
     self.kind = kind
@@ -43,7 +41,7 @@ struct ScreeningRun {
     var file = try QueryFile(path: path, columns: columns)
     if !hasHeader, let header = format.header { try output.write(header + "\n") }
     hasHeader = true
-    var chunk = Chunk<QueryRow>(resultsPerRow: matcher.policy.limit)
+    var chunk = Chunk<QueryRow>(resultsPerRow: lists.matcher.policy.limit)
     var position = 0
     do {
       while let item = try file.next() {
@@ -81,7 +79,7 @@ struct ScreeningRun {
     let queries = zip(rows, faults).map { row, fault in
       Query(fault == nil ? row.name : "", kind: row.kind.map { NameKind($0) } ?? kind)
     }
-    let results = matcher.hits(for: queries, workers: workers)
+    let results = lists.matcher.hits(for: queries, workers: workers)
     for ((row, fault), result) in zip(zip(rows, faults), results) {
       let place = "\(path == "-" ? "standard input" : path):\(row.line)"
       if let fault {
@@ -106,7 +104,7 @@ struct ScreeningRun {
     for hit in hits {
       let row = HitRow(
         file: path, isOnlyFile: paths.count == 1, query: query, hit: hit,
-        list: lists[hit.list].name)
+        list: lists.lists[hit.list].name)
       try output.write(format.line(row) + "\n")
     }
   }
@@ -119,21 +117,10 @@ struct ScreeningRun {
       "hits               \(hitCount)",
       "bad rows           \(badRows.count)",
     ]
-    for list in lists {
-      let names = list.entries.reduce(0) { $0 + $1.names.count }
-      var facts = [
-        list.entries.count.counted("entry", plural: "entries"), names.counted("name"),
-        list.date.map { "dated \($0)" } ?? "without a date",
-      ]
-      if list.refusalCount > 0 { facts.append(list.refusalCount.counted("bad row")) }
-      let title = "\(list.name) (\(list.path))".visible
-      lines.append("list               \(title): \(facts.joined(separator: ", "))")
-    }
+    lines += lists.lists.map { $0.line(in: lists.compiledPath) }
     let seconds = elapsed / .seconds(1)
     let rate = seconds > 0 ? Int(Double(nameCount) / seconds) : nameCount
-    let hundredths = Int((seconds * 100).rounded())
-    let decimals = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
-    lines.append("time               \(hundredths / 100).\(decimals) s, \(rate) names a second")
+    lines.append("time               \(elapsed.seconds), \(rate) names a second")
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -35,6 +35,7 @@ enum ExitStatus: Int32 {
   case missingFile = 66
   case ourFault = 70
   case outputFailed = 74
+  case unusableList = 78
 
   /// The exit code of a file that cannot be read.
   init(_ error: WatchListError) {
@@ -44,5 +45,16 @@ enum ExitStatus: Int32 {
       } else {
         error.isMissingFile ? .missingFile : .badInput
       }
+  }
+
+  /// The exit code of a compiled list that cannot be read or written.
+  init(_ error: CompiledListError) {
+    switch error {
+    case .cannotRead, .cannotCreate: self = .missingFile
+    case .foreign, .cut, .damaged, .otherVersion, .otherPolicy: self = .unusableList
+    case .cannotWrite: self = .outputFailed
+    case .tooLarge: self = .badInput
+    case .romanization: self = .ourFault
+    }
   }
 }

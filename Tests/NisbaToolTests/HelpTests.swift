@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "screen", "match", "compare", "rank", "anatomy"])
+  @Test(arguments: ["", "screen", "match", "compare", "rank", "anatomy", "compile"])
   func hasAnExample(_ command: String) throws {
     let scratch = try Scratch()
     let outcome = try Tool.run(
@@ -18,7 +18,7 @@ import Testing
   @Test func tellsTheExitCodesAndTheVersion() throws {
     let scratch = try Scratch()
     let help = try Tool.run(["--help"], in: scratch.folder).output
-    for code in [0, 64, 65, 66, 70, 74] { #expect(help.contains("\n  \(code) ")) }
+    for code in [0, 64, 65, 66, 70, 74, 78] { #expect(help.contains("\n  \(code) ")) }
     let version = try Tool.run(["--version"], in: scratch.folder).output
     #expect(version.contains(/^\d+\.\d+\.\d+\n$/))
   }

@@ -1,0 +1,87 @@
+import WatchLists
+
+/// Entries and what is known of their lists as bytes, so that a compiled list can keep them.
+enum EntryCode {
+  private static let kinds = Entry.Kind.allCases
+  private static let qualities: [EntryName.Quality] = [.primary, .strong, .weak]
+  private static let genders: [Entry.Gender] = [.female, .male]
+
+  /// Adds an entry.
+  static func write(_ entry: Entry, to writer: inout ByteWriter) {
+    writer.add(entry.id.rawValue)
+    writer.add(code(of: entry.kind, in: kinds))
+    writer.add(entry.names.count)
+    for name in entry.names {
+      writer.add(code(of: name.quality, in: qualities))
+      writer.add(name.written)
+    }
+    writer.add(entry.gender.map { code(of: $0, in: genders) + 1 } ?? 0)
+    writer.add(entry.line)
+    writer.add(entry.remarks)
+    for path in textPaths { writer.add(entry[keyPath: path]) }
+  }
+
+  /// Reads an entry.
+  static func entry(_ reader: inout ByteReader) throws(ByteReader.Malformed) -> Entry {
+    let id = Entry.ID(rawValue: try reader.text())
+    let kind = kinds[try reader.number(below: kinds.count)]
+    let count = try reader.number()
+    var names: [EntryName] = []
+    for _ in 0..<count {
+      let quality = qualities[try reader.number(below: qualities.count)]
+      names.append(EntryName(try reader.text(), quality: quality))
+    }
+    guard !names.isEmpty else { throw ByteReader.Malformed() }
+    var entry = Entry(id: id, kind: kind, names: names)
+    let gender = try reader.number(below: genders.count + 1)
+    entry.gender = gender == 0 ? nil : genders[gender - 1]
+    entry.line = try reader.number()
+    entry.remarks = try reader.text()
+    for path in textPaths { entry[keyPath: path] = try reader.texts() }
+    guard reader.isAtEnd else { throw ByteReader.Malformed() }
+    return entry
+  }
+
+  /// Adds what is known of a list.
+  static func write(_ summary: WatchList.Summary, to writer: inout ByteWriter) {
+    writer.add(summary.name)
+    writer.add(summary.path)
+    writer.add(summary.format.rawValue)
+    writer.add(summary.date)
+    for number in [
+      summary.byteCount, summary.entryCount, summary.nameCount, summary.refusalCount,
+    ] {
+      writer.add(number)
+    }
+  }
+
+  /// Reads what is known of a list.
+  static func summary(_ reader: inout ByteReader) throws(ByteReader.Malformed) -> WatchList.Summary
+  {
+    let name = try reader.text(), path = try reader.text()
+    guard let format = WatchListFormat(rawValue: try reader.text()) else {
+      throw ByteReader.Malformed()
+    }
+    let date = try reader.optionalText()
+    let summary = WatchList.Summary(
+      name: name, path: path, format: format, date: date, byteCount: try reader.number(),
+      entryCount: try reader.number(), nameCount: try reader.number(),
+      refusalCount: try reader.number())
+    guard reader.isAtEnd else { throw ByteReader.Malformed() }
+    return summary
+  }
+
+  private static var textPaths: [WritableKeyPath<Entry, [String]>] {
+    [
+      \.titles, \.positions, \.programs, \.datesOfBirth, \.placesOfBirth, \.nationalities,
+      \.countries, \.addresses, \.documents,
+    ]
+  }
+
+  private static func code<Value: Equatable>(of value: Value, in values: [Value]) -> Int {
+    guard let code = values.firstIndex(of: value) else {
+      preconditionFailure("no code for \(value)")
+    }
+    return code
+  }
+}
