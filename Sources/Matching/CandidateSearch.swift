@@ -28,6 +28,7 @@ struct CandidateSearch {
   private var most: [Double] = []
   private var joins: [PossibleJoin] = []
   private var columns = CoverBound.Columns()
+  private let memo = PatternMemo()
   /// A score that as many entries have as hits are kept: what scores less is none of them.
   private var leastScore = 0.0
   private var foundCount = 0
@@ -82,6 +83,7 @@ struct CandidateSearch {
     foundCount = 0
     nextLimit = matcher.policy.limit
     found.removeAll(keepingCapacity: true)
+    memo.removeAll()
     if matcher.policy.scansAll {
       for reading in plan.query.names.indices { scan(reading, of: plan.query, &best) }
     } else {
@@ -330,7 +332,7 @@ struct CandidateSearch {
     let place = row * matcher.index.shapeCount + Int(shape)
     if known[place] > 0 { return likenesses[Int(known[place]) - 1] }
     let likeness = matcher.comparer.parts.likeness(
-      prepared.parts[row], matcher.index.shape(shape))
+      prepared.parts[row], matcher.index.shape(shape), memo: memo)
     likenesses.append(likeness)
     known[place] = Int32(likenesses.count)
     knownPlaces.append(place)

@@ -21,6 +21,11 @@ package struct PartComparer: Sendable {
   ///
   /// - Complexity: O(*n* · *m*) for parts of *n* and *m* letters.
   package func likeness(_ part: Part, _ other: Part) -> PartLikeness {
+    likeness(part, other, memo: nil)
+  }
+
+  /// Returns the same, and keeps what is prepared of a part that is compared with many.
+  func likeness(_ part: Part, _ other: Part, memo: PatternMemo?) -> PartLikeness {
     if part.role == .number || other.role == .number {
       return part.role == other.role && part.word == other.word
         ? PartLikeness(value: 1, law: part.letters == other.letters ? .equal : .sameWord) : .none
@@ -35,8 +40,8 @@ package struct PartComparer: Sendable {
     {
       return likeness
     }
-    if part.compound == nil, other.compound == nil { return plainLikeness(part, other) }
-    return withArticles(compoundLikeness(part, other), part, other)
+    if part.compound == nil, other.compound == nil { return plainLikeness(part, other, memo) }
+    return withArticles(compoundLikeness(part, other, memo), part, other)
   }
 
   /// Takes away what it is worth that one part has an article and the other has none.
@@ -69,24 +74,24 @@ package struct PartComparer: Sendable {
 
   // MARK: Whole parts
 
-  private func compoundLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+  private func compoundLikeness(_ part: Part, _ other: Part, _ memo: PatternMemo?) -> PartLikeness {
     switch (part.compound, other.compound) {
     case (let one?, let two?):
       guard one == two else {
         // *Abd Allah* may be read as a compound of God or of a servant.
         return areKunyas(one, two) || Set([one, two]) != [.servant, .god]
           ? PartLikeness(value: 0, law: .differentNames)
-          : lettersLikeness(part.letters, other.letters)
+          : lettersLikeness(part.letters, other.letters, memo)
       }
-      let core = lettersLikeness(part.coreLetters, other.coreLetters)
+      let core = lettersLikeness(part.coreLetters, other.coreLetters, memo)
       return core.value < Self.sameName.value
         && lexicon.verdict(part.letters, other.letters) == .same ? Self.sameName : core
     default:
-      let letters = spelled(part.letters, other.letters)
-      let fused = fusedLikeness(part, other)
+      let letters = spelled(part.letters, other.letters, memo)
+      let fused = fusedLikeness(part, other, memo)
       let whole = fused.value > letters.value ? fused : letters
       let (compound, plain) = part.compound == nil ? (other, part) : (part, other)
-      let core = lettersLikeness(compound.coreLetters, plain.letters)
+      let core = lettersLikeness(compound.coreLetters, plain.letters, memo)
       let worth =
         switch compound.compound {
         case .servant: policy.scoring.servantDropped
@@ -104,10 +109,11 @@ package struct PartComparer: Sendable {
     one == .fatherOf || one == .motherOf || two == .fatherOf || two == .motherOf
   }
 
-  private func plainLikeness(_ part: Part, _ other: Part) -> PartLikeness {
-    let likeness = withArticles(lettersLikeness(part.letters, other.letters), part, other)
+  private func plainLikeness(_ part: Part, _ other: Part, _ memo: PatternMemo?) -> PartLikeness {
+    let likeness = withArticles(lettersLikeness(part.letters, other.letters, memo), part, other)
     guard likeness.law != .sameName else { return likeness }
-    return better(better(likeness, fusedLikeness(part, other)), unvoweledLikeness(part, other))
+    return better(
+      better(likeness, fusedLikeness(part, other, memo)), unvoweledLikeness(part, other, memo))
   }
 
   private func better(_ one: PartLikeness, _ two: PartLikeness) -> PartLikeness {
@@ -115,13 +121,14 @@ package struct PartComparer: Sendable {
   }
 
   /// *Mhyjr* may be *Muhayjir*, of which only the Arabic letters were transliterated.
-  private func unvoweledLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+  private func unvoweledLikeness(_ part: Part, _ other: Part, _ memo: PatternMemo?) -> PartLikeness
+  {
     var likeness = PartLikeness.none
     switch (part.consonants, other.consonants) {
     case (let consonants?, nil) where !other.letters.isArabic:
-      likeness = withArticles(spelled(consonants, other.letters), part, other)
+      likeness = withArticles(spelled(consonants, other.letters, memo), part, other)
     case (nil, let consonants?) where !part.letters.isArabic:
-      likeness = withArticles(spelled(part.letters, consonants), part, other)
+      likeness = withArticles(spelled(part.letters, consonants, memo), part, other)
     default: break
     }
     likeness.value *= Self.unvoweledShare
@@ -129,24 +136,26 @@ package struct PartComparer: Sendable {
   }
 
   /// *Alsaud* may be *al-Saud*, and *Benomar* *ben Omar*, written as one word.
-  private func fusedLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+  private func fusedLikeness(_ part: Part, _ other: Part, _ memo: PatternMemo?) -> PartLikeness {
     // No particle is fused into a word that other cultures know as a name: *Bennett*.
     if lexicon.isKnownElsewhere(part.letters) || lexicon.isKnownElsewhere(other.letters) {
       return .none
     }
     return switch (part.fusedLetters, other.fusedLetters) {
-    case (let fused?, nil): spelled(fused, other.letters)
-    case (nil, let fused?): spelled(part.letters, fused)
+    case (let fused?, nil): spelled(fused, other.letters, memo)
+    case (nil, let fused?): spelled(part.letters, fused, memo)
     default: .none
     }
   }
 
-  private func lettersLikeness(_ letters: Letters, _ other: Letters) -> PartLikeness {
+  private func lettersLikeness(_ letters: Letters, _ other: Letters, _ memo: PatternMemo?)
+    -> PartLikeness
+  {
     if letters == other { return PartLikeness(value: 1, law: .equal) }
     let relation = lexicon.relation(letters, other)
     let verdict = lexicon.verdict(letters, other)
     if relation?.worth == 0 { return PartLikeness(value: 0, law: .differentNames) }
-    var likeness = spelled(letters, other)
+    var likeness = spelled(letters, other, memo)
     switch verdict {
     case .different:
       likeness = PartLikeness(value: likeness.value * Self.differentShare, law: .differentNames)
@@ -162,10 +171,16 @@ package struct PartComparer: Sendable {
   }
 
   /// Likeness by letters and sound alone.
-  private func spelled(_ letters: Letters, _ other: Letters) -> PartLikeness {
-    let value = curve.likeness(letters, other, cost: model.cost(of: letters, as: other))
+  private func spelled(_ letters: Letters, _ other: Letters, _ memo: PatternMemo?) -> PartLikeness {
+    let value = curve.likeness(letters, other, cost: cost(letters, other, memo))
     guard value >= policy.scoring.floor else { return PartLikeness(value: value, law: .respelled) }
     return lifted(value, letters, other)
+  }
+
+  private func cost(
+    _ letters: Letters, _ other: Letters, _ memo: PatternMemo?
+  ) -> RespellingModel.Cost {
+    memo?.cost(of: letters, as: other, model) ?? model.cost(of: letters, as: other)
   }
 
   /// Lifts the likeness of words that sound alike.
@@ -202,8 +217,8 @@ package struct PartComparer: Sendable {
 
   /// Returns how alike a word and parts written as one word are, by their letters alone.
   package func joinedLikeness(_ joined: Part, _ word: Part) -> PartLikeness {
-    let likeness = spelled(joined.letters, word.letters)
-    let fused = fusedLikeness(joined, word)
+    let likeness = spelled(joined.letters, word.letters, nil)
+    let fused = fusedLikeness(joined, word, nil)
     return fused.value > likeness.value ? fused : likeness
   }
 

@@ -239,14 +239,10 @@ package struct PartDictionary: Sendable {
     let limit = word.limits[word.length + range.count]
     guard place < firstLong else { return (0, range.count) }
     let skeleton = Int(skeletonOfWord[place]) * Self.width
-    return unsafe word.skeletons.withKernelCosts { costs in
-      var length: Int32 = 0
-      while length < Self.width, skeletons[skeleton + Int(length)] != 0 { length += 1 }
-      let cost =
-        unsafe RespellingModel.Cost(
-          nisba_skeleton_cost(costs, skeletons.elements + skeleton, length)) * word.skeletons.unit
-      return cost <= limit ? (cost, range.count) : nil
-    }
+    var length: Int32 = 0
+    while length < Self.width, skeletons[skeleton + Int(length)] != 0 { length += 1 }
+    let cost = unsafe word.cost(skeletons.elements + skeleton, length)
+    return cost <= limit ? (cost, range.count) : nil
   }
 
   /// Calls `body` with the number and the length of each word that is within the limit, or may be
@@ -370,13 +366,34 @@ package struct PartDictionary: Sendable {
 /// A word, ready to be told from others one by one.
 final class WordSieve: Sendable {
   let length: Int
-  let skeletons: SkeletonCosts.Scaled
   let limits: CostLimits
+  private let unit: RespellingModel.Cost
+  private let rowCount: Int
+  /// Keeps the tables.
+  private let arena = FlatArena()
+  private let substitutions: FlatTable<UInt8>
+  private let insertions: FlatTable<UInt8>
+  private let deletions: FlatTable<UInt8>
 
   init(_ search: RespellingSearch, limits: CostLimits) {
     length = search.pattern.letters.count
-    skeletons = search.costs.scaled(limit: limits.greatest)
     self.limits = limits
+    let costs = search.costs.scaled(limit: limits.greatest)
+    unit = costs.unit
+    rowCount = costs.rowCount
+    substitutions = FlatTable(costs.substitutions, in: arena)
+    insertions = FlatTable(costs.insertions, in: arena)
+    deletions = FlatTable(costs.deletions, in: arena)
+  }
+
+  /// The least that the word costs against a skeleton.
+  @unsafe fileprivate func cost(_ skeleton: UnsafePointer<UInt8>, _ length: Int32)
+    -> RespellingModel.Cost
+  {
+    var costs = unsafe nisba_skeleton_costs(
+      rows: Int32(rowCount), substitutions: substitutions.elements,
+      insertions: insertions.elements, deletions: deletions.elements)
+    return unsafe RespellingModel.Cost(nisba_skeleton_cost(&costs, skeleton, length)) * unit
   }
 }
 

@@ -43,6 +43,11 @@ package struct RespellingModel: Sendable {
     table(part.isArabic, other.isArabic).costOfHead(pattern: part.bytes, text: other.bytes)
   }
 
+  /// Returns a part, ready to be respelled as words of a script.
+  func pattern(of part: Letters, isToArabic: Bool, isForMany: Bool) -> RespellingPattern {
+    RespellingPattern(part.bytes, table: table(part.isArabic, isToArabic), isForMany: isForMany)
+  }
+
   private func table(_ isFromArabic: Bool, _ isToArabic: Bool) -> EditTable {
     tables.table(isFromArabic, isToArabic)
   }

@@ -1,0 +1,47 @@
+import NameAnatomy
+
+/// The patterns of words that are compared with many others, each laid out once.
+///
+/// Sharing it is safe because it belongs to one search, which is used by one worker at a time and
+/// handed from one to the next through a lock.
+final class PatternMemo: @unchecked Sendable {
+  private struct Key: Hashable {
+    let letters: Letters
+    let isToArabic: Bool
+  }
+
+  private var patterns: [Key: RespellingPattern] = [:]
+
+  /// More than the spellings of a query's parts; a memo with so many is not one of a query's any more.
+  private static let most = 64
+
+  /// Returns the cost of the cheapest chain of edits between two words.
+  func cost(of letters: Letters, as other: Letters, _ model: RespellingModel)
+    -> RespellingModel.Cost
+  {
+    if letters == other { return 0 }
+    if let known = patterns[Key(letters: letters, isToArabic: other.isArabic)] {
+      return known.cost(as: other)
+    }
+    // Costs are symmetric.
+    if let known = patterns[Key(letters: other, isToArabic: letters.isArabic)] {
+      return known.cost(as: letters)
+    }
+    if patterns.count >= Self.most { removeAll() }
+    let pattern = model.pattern(of: letters, isToArabic: other.isArabic, isForMany: true)
+    patterns[Key(letters: letters, isToArabic: other.isArabic)] = pattern
+    return pattern.cost(as: other)
+  }
+
+  /// Forgets all patterns.
+  func removeAll() {
+    patterns.removeAll(keepingCapacity: true)
+  }
+}
+
+extension RespellingPattern {
+  /// The cost of respelling the word as another, whatever it is.
+  fileprivate func cost(as other: Letters) -> Cost {
+    cost(as: other.bytes, limit: Self.unreachable - 1) ?? Self.unreachable
+  }
+}
