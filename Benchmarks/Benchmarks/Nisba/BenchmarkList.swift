@@ -55,11 +55,28 @@ final class BenchmarkList: Sendable {
     }
   }
 
-  /// Makes a matcher anew: what a program pays for before its first query.
-  ///
-  /// This is the one place that knows how a list is loaded; what a compiled list saves shows here.
+  /// Makes a matcher anew: what a program pays for before its first query, without a compiled list.
   func makeMatcher(of entries: [Entry]) throws -> Matcher {
     try Matcher(entries: [entries])
+  }
+
+  /// Compiles the list to a file of its own.
+  func compile() throws -> CompiledFile {
+    let folder = FileManager.default.temporaryDirectory
+    let identifier = UUID().uuidString
+    let path = folder.appendingPathComponent("\(identifier).nisba").path
+    switch source {
+    case .file(let source):
+      try CompiledList.write([WatchList(contentsOf: source)], to: path)
+    case .invented:
+      // A list is read from a file, as it would be.
+      let rows = try entries().map { "\($0.id.rawValue),\($0.primaryName.written),person\n" }
+      let csv = folder.appendingPathComponent("\(identifier).csv")
+      try ("id,name,kind\n" + rows.joined()).write(to: csv, atomically: false, encoding: .utf8)
+      defer { try? FileManager.default.removeItem(at: csv) }
+      try CompiledList.write([WatchList(contentsOf: csv.path)], to: path)
+    }
+    return CompiledFile(path: path)
   }
 
   /// The matcher and 2,000 queries, made once a process: half of them names of the list with a slip,
@@ -95,5 +112,18 @@ final class BenchmarkList: Sendable {
         return made
       }
     }
+  }
+}
+
+/// A compiled list, which is removed with its last user.
+final class CompiledFile: Sendable {
+  let path: String
+
+  init(path: String) {
+    self.path = path
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
   }
 }

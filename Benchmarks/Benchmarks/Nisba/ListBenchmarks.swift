@@ -14,6 +14,25 @@ func addListBenchmarks(_ list: BenchmarkList) {
     try list.entries()
   }
 
+  Benchmark(
+    "\(list.name): compile",
+    configuration: .init(
+      metrics: [.wallClock, .peakMemoryResident], warmupIterations: 0,
+      maxDuration: .seconds(20), maxIterations: 3)
+  ) { _ in
+    blackHole(try list.compile())
+  }
+
+  Benchmark(
+    "\(list.name): open the compiled list",
+    configuration: .init(
+      metrics: [.wallClock], warmupIterations: 1, maxDuration: .seconds(5), maxIterations: 50)
+  ) { (_: Benchmark, file: CompiledFile) in
+    blackHole(try Matcher(compiled: file.path))
+  } setup: {
+    try list.compile()
+  }
+
   Benchmark("\(list.name): one query") {
     (benchmark: Benchmark, state: (matcher: Matcher, queries: [Query])) in
     let query = state.queries[benchmark.currentIteration % state.queries.count]
