@@ -61,7 +61,7 @@ struct CoverBound {
   func cover(floor: Double, initialWorth: Double) -> Cover {
     let order = rows.indices.filter { rows[$0].isStrong && !rows[$0].isBroken }
       .sorted { (rows[$0].aligned, $1) > (rows[$1].aligned, $0) }
-    for count in 0..<min(order.count, Self.mostCovered) {
+    for count in order.indices {
       let chosen = Array(order[...count])
       guard isHopeless(without: chosen, likeness: floor) else { continue }
       // An initial that fits is as like as that.
@@ -75,8 +75,8 @@ struct CoverBound {
     return Cover(rows: Array(rows.indices), likeness: floor)
   }
 
-  /// The most parts that are chosen: all ways in which they may be aligned or omitted are tried.
-  private static let mostCovered = 6
+  /// The most parts of which all ways are tried in which they may be aligned or omitted.
+  private static let mostTried = 6
 
   /// Whether no name can be a hit of which all parts are less like those chosen than `likeness`, even
   /// if the others are just the same.
@@ -84,6 +84,18 @@ struct CoverBound {
     var rest = 0.0
     for row in rows.indices where !chosen.contains(row) { rest += rows[row].joined }
     let loss = Scoring.raised(1 - likeness)
+    if chosen.count > Self.mostTried {
+      // Each is aligned, or it is omitted; of all that may be, it has at least its share.
+      let heaviest = chosen.reduce(0) { $0 + rows[$1].aligned }
+      let all = chosen.reduce(0) { $0 + rows[$1].omitted }
+      let (contradiction, omission) = factors(agreement: rest + likeness * heaviest)
+      let share = omission / max(all, .leastNormalMagnitude).squareRoot().squareRoot()
+      let cost = chosen.reduce(0) { sum, row in
+        let lightest = min(rows[row].aligned, leastWeight)
+        return sum + min(contradiction * lightest.squareRoot() * loss, share * rows[row].omitted)
+      }
+      return cost * 0.999 > allowed
+    }
     for omitted in 0..<1 << chosen.count {
       var lightest = 0.0, heaviest = 0.0, omissions = 0.0
       for (place, row) in chosen.enumerated() {
