@@ -3,12 +3,12 @@ import NameAnatomy
 /// The spellings under which parts are looked up: their letters, the core of a compound, the
 /// letters with the article written to them, and the Arabic letters of a word without vowels.
 struct PartKeys: Sendable {
-  fileprivate let latin: PartDictionary
-  fileprivate let arabic: PartDictionary
+  private let latin: PartDictionary
+  private let arabic: PartDictionary
   /// The parts that have each spelling, by the spelling's number.
   private let partsOfKey: FlatLists<Int32>
   /// The places of each part's spellings in the dictionaries, twice as large, and one more for Arabic.
-  fileprivate let placesOfPart: FlatLists<Int32>
+  private let placesOfPart: FlatLists<Int32>
 
   /// Lays out parts that are numbered by their positions.
   init(_ parts: [Part], in arena: FlatArena) {
@@ -101,14 +101,11 @@ struct PartKeys: Sendable {
   /// The most that the likeness of a part can be by its spellings, 0 where none is within the limits.
   func most(of part: Int32, for sieve: PartSieve, curve: LikenessCurve) -> Double {
     var most = 0.0
-    for index in placesOfPart.range(Int(part)) {
-      let coded = placesOfPart.elements[index]
-      let isArabic = coded & 1 != 0
-      let dictionary = isArabic ? arabic : latin
-      for spelling in sieve.spellings {
-        guard let word = isArabic ? spelling.arabic : spelling.latin,
-          let (cost, length) = dictionary.leastCost(of: Int(coded >> 1), for: word)
-        else { continue }
+    for spelling in sieve.spellings {
+      forEachSpelling(of: part) { dictionary, place in
+        guard let word = dictionary.script == .arabic ? spelling.arabic : spelling.latin,
+          let (cost, length) = dictionary.leastCost(of: place, for: word)
+        else { return }
         most = max(
           most,
           curve.likeness(
@@ -118,25 +115,19 @@ struct PartKeys: Sendable {
     }
     return most
   }
-}
 
-extension PartKeys {
-  /// The most that the likeness of a part and one that was looked for can be by their spellings, 0 where
+  /// The likeness of a part and one that was looked for by the spellings that are most alike, 0 where
   /// none is within the limits.
   func most(
     of part: Int32, aligned searched: SearchedPart, limit: ScriptLimits, curve: LikenessCurve
   ) -> Double {
     var most = 0.0
-    for index in placesOfPart.range(Int(part)) {
-      let coded = placesOfPart.elements[index]
-      let isArabic = coded & 1 != 0
-      let dictionary = isArabic ? arabic : latin
-      for spelling in searched.spellings {
-        guard let search = isArabic ? spelling.arabic : spelling.latin,
-          let (cost, length) = dictionary.cost(
-            of: Int(coded >> 1), for: search,
-            limit: limit.limits(spelling.isArabic, against: dictionary.script))
-        else { continue }
+    for spelling in searched.spellings {
+      forEachSpelling(of: part) { dictionary, place in
+        let limit = limit.limits(spelling.isArabic, against: dictionary.script)
+        guard let search = dictionary.script == .arabic ? spelling.arabic : spelling.latin,
+          let (cost, length) = dictionary.cost(of: place, for: search, limit: limit)
+        else { return }
         most = max(
           most,
           curve.likeness(
@@ -145,6 +136,15 @@ extension PartKeys {
       }
     }
     return most
+  }
+
+  /// Calls `body` with the place of each of a part's spellings in its dictionary.
+  @inline(__always)
+  private func forEachSpelling(of part: Int32, _ body: (PartDictionary, Int) -> Void) {
+    for index in placesOfPart.range(Int(part)) {
+      let coded = placesOfPart.elements[index]
+      body(coded & 1 != 0 ? arabic : latin, Int(coded >> 1))
+    }
   }
 }
 

@@ -37,13 +37,33 @@ static void fill_rest(
   }
 }
 
+/// Takes those of up to 32 words whose outlines are near, and returns how many there are.
+static int32_t take_near(
+    const struct nisba_search *search, const struct nisba_words *words,
+    const uint8_t *const *letters, const uint8_t *lengths, const struct nisba_near_word *waiting,
+    int32_t count, struct nisba_near_word *found) {
+  uint8_t costs[nisba_outlines_at_once];
+  if (count == 0) return 0;
+  nisba_outline_costs(
+      search->outline_costs, words->outline_classes, letters, lengths, count, costs);
+  int32_t total = 0;
+  for (int32_t lane = 0; lane < count; lane++) {
+    int32_t cost = costs[lane] * search->unit;
+    if (cost < waiting[lane].cost) cost = waiting[lane].cost;
+    if (cost > limit_for(&search->limits, lengths[lane] + search->pattern->length)) continue;
+    found[total] = waiting[lane];
+    found[total++].cost = cost;
+  }
+  return total;
+}
+
 int32_t nisba_near_outlines(
     const struct nisba_search *search, const struct nisba_words *words, const uint32_t *skeletons,
     const uint8_t *least_costs, int32_t count, int32_t *next, struct nisba_near_word *found,
     int32_t room) {
   enum { lanes = nisba_outlines_at_once };
   const uint8_t *letters[lanes];
-  uint8_t lengths[lanes], costs[lanes];
+  uint8_t lengths[lanes];
   struct nisba_near_word waiting[lanes];
   int32_t total = 0, waiting_count = 0;
   for (;;) {
@@ -69,16 +89,8 @@ int32_t nisba_near_outlines(
         lengths[waiting_count] = (uint8_t)length;
         waiting[waiting_count++] = near;
         if (waiting_count < lanes) continue;
-        nisba_outline_costs(
-            search->outline_costs, words->outline_classes, letters, lengths, lanes, costs);
-        for (int32_t lane = 0; lane < lanes; lane++) {
-          int32_t cost = costs[lane] * search->unit;
-          int32_t limit = limit_for(&search->limits, lengths[lane] + search->pattern->length);
-          if (cost < waiting[lane].cost) cost = waiting[lane].cost;
-          found[total] = waiting[lane];
-          found[total].cost = cost;
-          total += cost <= limit;
-        }
+        total += take_near(
+            search, words, letters, lengths, waiting, waiting_count, found + total);
         waiting_count = 0;
       }
       if (!is_last) {
@@ -86,19 +98,8 @@ int32_t nisba_near_outlines(
         continue;
       }
     }
-    if (waiting_count > 0) {
-      nisba_outline_costs(
-          search->outline_costs, words->outline_classes, letters, lengths, waiting_count, costs);
-    }
-    for (int32_t lane = 0; lane < waiting_count; lane++) {
-      int32_t cost = costs[lane] * search->unit;
-      int32_t limit = limit_for(&search->limits, lengths[lane] + search->pattern->length);
-      if (cost < waiting[lane].cost) cost = waiting[lane].cost;
-      found[total] = waiting[lane];
-      found[total].cost = cost;
-      total += cost <= limit;
-    }
-    return total;
+    return total + take_near(
+                       search, words, letters, lengths, waiting, waiting_count, found + total);
   }
 }
 

@@ -44,16 +44,19 @@ import Testing
   func aNameComesBackFromAnIndex(seed: UInt64) throws {
     var random = RandomNames(seed: seed)
     let entries = random.entries(count: 40)
-    var names: [(entry: Int, name: Int, prepared: PreparedName)] = []
+    var names: [PreparedName] = []
+    var builder = ListIndex.Builder(scoring: Self.comparer.policy.scoring)
     for (number, entry) in entries.enumerated() {
-      for name in entry.names {
+      for (nameNumber, name) in entry.names.enumerated() {
         let read = try Self.comparer.reader.read(name.written, kind: .init(entry.kind))
-        for prepared in Self.comparer.prepared(read) { names.append((number, 0, prepared)) }
+        for prepared in Self.comparer.prepared(read) {
+          names.append(prepared)
+          builder.add(prepared, entry: number, name: nameNumber, isWeakAlias: false)
+        }
       }
     }
-    let index = ListIndex(
-      names: names, lexicon: Self.comparer.reader.lexicon, scoring: Self.comparer.policy.scoring)
+    let index = ListIndex(builder, lexicon: Self.comparer.reader.lexicon)
     #expect(index.nameCount == names.count)
-    for (number, name) in names.enumerated() { #expect(index.name(number) == name.prepared) }
+    for (number, name) in names.enumerated() { #expect(index.name(number) == name) }
   }
 }
