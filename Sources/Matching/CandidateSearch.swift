@@ -120,7 +120,7 @@ struct CandidateSearch {
     }
     best[entry] = Best(score: score, name: name, reading: reading)
     foundCount += 1
-    if foundCount >= nextLimit, best.count >= matcher.policy.limit {
+    if foundCount >= nextLimit, matcher.policy.limit > 0, best.count >= matcher.policy.limit {
       let scores = best.values.map(\.score.value).sorted(by: >)
       leastScore = scores[matcher.policy.limit - 1]
       nextLimit = foundCount + max(matcher.policy.limit, best.count / 2)
