@@ -15,8 +15,7 @@ struct CoverBound {
     let joined: Double
     /// Whether it must stand for something or be omitted, and contradicts what differs.
     let isStrong: Bool
-    /// Whether it need not stand for anything.
-    let isWeak: Bool
+    /// Whether letters of it are missing.
     let isBroken: Bool
   }
 
@@ -43,7 +42,7 @@ struct CoverBound {
       return Row(
         aligned: aligned, omitted: query.omittedWeight(of: place, scoring),
         joined: max(aligned, query.information[place].unlimitedWeight(worth: worth)),
-        isStrong: part.role.canContradict, isWeak: !part.role.isStrong, isBroken: part.isBroken)
+        isStrong: part.role.canContradict, isBroken: part.isBroken)
     }
     mustAlign = rows.allSatisfy { $0.isStrong && !$0.isBroken }
   }
@@ -159,8 +158,7 @@ struct CoverBound {
   ///   - joinedPlaces: the same for the parts of the name.
   ///   - likenesses: the most that the likeness of each row and each part of the name can be.
   func leastCost(
-    _ name: Int, of index: ListIndex, joinedRows: UInt64,
-    joinedPlaces: UInt64,
+    _ name: Int, of index: ListIndex, joinedRows: UInt64, joinedPlaces: UInt64,
     _ columns: inout Columns, likenesses: [Double]
   ) -> Double {
     let places = index.shapesOfName.range(name)

@@ -21,7 +21,6 @@ struct RowBounds {
   private var rows: [Row] = []
 
   private struct Row {
-    let part: Part
     let searched: SearchedPart?
     let sieve: PartSieve?
     let joinSieve: PartSieve?
@@ -54,22 +53,21 @@ struct RowBounds {
     }
     rows = zip(prepared.parts, candidates).map { part, candidates in
       if part.role == .initial {
-        return Row(
-          part: part, searched: nil, sieve: nil, joinSieve: nil, rest: Self.bound(initialWorth))
+        return Row(searched: nil, sieve: nil, joinSieve: nil, rest: Self.bound(initialWorth))
       }
       let searched = SearchedPart(
         part.shape, model: comparer.model, keys: index.shapeKeys, isForMany: false)
       let joinSieve = PartSieve(searched, limits: scorer.joinLimits, keys: index.joinedKeys)
       if part.mayBeTruncated {
-        return Row(part: part, searched: searched, sieve: nil, joinSieve: joinSieve, rest: 255)
+        return Row(searched: searched, sieve: nil, joinSieve: joinSieve, rest: 255)
       }
       if let candidates {
         return Row(
-          part: part, searched: searched, sieve: nil, joinSieve: joinSieve,
+          searched: searched, sieve: nil, joinSieve: joinSieve,
           rest: Self.bound(candidates.likeness))
       }
       return Row(
-        part: part, searched: searched,
+        searched: searched,
         sieve: PartSieve(searched, limits: scorer.floorLimits, keys: index.shapeKeys),
         joinSieve: joinSieve, rest: 0)
     }

@@ -1,0 +1,75 @@
+import RespellingKernel
+
+/// A word, ready to be told from others one by one.
+final class WordSieve: Sendable {
+  let length: Int
+  let limits: CostLimits
+  private let unit: RespellingModel.Cost
+  private let rowCount: Int
+  /// Keeps the tables.
+  private let arena = FlatArena()
+  private let substitutions: FlatTable<UInt8>
+  private let insertions: FlatTable<UInt8>
+  private let deletions: FlatTable<UInt8>
+
+  init(_ search: RespellingSearch, limits: CostLimits) {
+    length = search.pattern.letters.count
+    self.limits = limits
+    let costs = search.costs.scaled(limit: limits.greatest)
+    unit = costs.unit
+    rowCount = costs.rowCount
+    substitutions = FlatTable(costs.substitutions, in: arena)
+    insertions = FlatTable(costs.insertions, in: arena)
+    deletions = FlatTable(costs.deletions, in: arena)
+  }
+
+  /// The least that the word costs against a skeleton.
+  @unsafe func cost(_ skeleton: UnsafePointer<UInt8>, _ length: Int32)
+    -> RespellingModel.Cost
+  {
+    var costs = unsafe nisba_skeleton_costs(
+      rows: Int32(rowCount), substitutions: substitutions.elements,
+      insertions: insertions.elements, deletions: deletions.elements)
+    return unsafe RespellingModel.Cost(nisba_skeleton_cost(&costs, skeleton, length)) * unit
+  }
+}
+
+/// A word that is looked for in dictionaries.
+final class RespellingSearch: Sendable {
+  let pattern: RespellingPattern
+  let costs: SkeletonCosts
+  let outlineCosts: SkeletonCosts
+
+  init(pattern: RespellingPattern, costs: SkeletonCosts, outlineCosts: SkeletonCosts) {
+    self.pattern = pattern
+    self.costs = costs
+    self.outlineCosts = outlineCosts
+  }
+}
+
+extension SkeletonCosts.Scaled {
+  /// Calls `body` with the costs in the form that the kernel reads.
+  @unsafe func withKernelCosts<Result>(
+    _ body: (UnsafePointer<nisba_skeleton_costs>) -> Result
+  ) -> Result {
+    unsafe substitutions.withUnsafeBufferPointer { substitutions in
+      unsafe insertions.withUnsafeBufferPointer { insertions in
+        unsafe deletions.withUnsafeBufferPointer { deletions in
+          var costs = unsafe nisba_skeleton_costs(
+            rows: Int32(rowCount), substitutions: substitutions.baseAddress,
+            insertions: insertions.baseAddress, deletions: deletions.baseAddress)
+          return unsafe body(&costs)
+        }
+      }
+    }
+  }
+}
+
+extension CostLimits {
+  /// Calls `body` with the limits in the form that the kernel reads.
+  @unsafe func withKernelLimits(_ body: (nisba_limits) -> Void) {
+    unsafe limits.withUnsafeBufferPointer { limits in
+      unsafe body(nisba_limits(limits: limits.baseAddress, count: Int32(limits.count)))
+    }
+  }
+}
