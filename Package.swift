@@ -26,15 +26,16 @@ let package = Package(
       name: "NameAnatomy", dependencies: ["Romanization", "NameData"], swiftSettings: strict),
     .target(name: "VectorKernels", cSettings: strictC),
     .target(name: "StringMetrics", dependencies: ["VectorKernels"], swiftSettings: strict),
-    .target(name: "WatchLists", swiftSettings: strict),
+    .target(name: "Identity", swiftSettings: strict),
+    .target(name: "WatchLists", dependencies: ["Identity"], swiftSettings: strict),
     .target(
       name: "Matching",
       dependencies: [
-        "NameAnatomy", "NameData", "Romanization", "RespellingKernel", "StringMetrics",
-        "WatchLists",
+        "Identity", "NameAnatomy", "NameData", "Romanization", "RespellingKernel",
+        "StringMetrics", "WatchLists",
       ],
       swiftSettings: strict),
-    .target(name: "Nisba", dependencies: ["Matching", "WatchLists"], swiftSettings: strict),
+    .target(name: "Nisba", dependencies: ["Identity", "Matching", "WatchLists"], swiftSettings: strict),
     .target(
       name: "Learning",
       dependencies: ["Matching", "NameAnatomy", "Romanization", "StringMetrics", "WatchLists"],
@@ -65,7 +66,9 @@ let package = Package(
       name: "StringMetricsTests", dependencies: ["StringMetrics", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
-      name: "WatchListsTests", dependencies: ["WatchLists", "TestSupport"],
+      name: "IdentityTests", dependencies: ["Identity", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "WatchListsTests", dependencies: ["Identity", "WatchLists", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "MatchingTests",

@@ -1,10 +1,11 @@
+import Identity
 import WatchLists
 
 /// Entries and what is known of their lists as bytes, so that a compiled list can keep them.
 enum EntryCode {
   private static let kinds = Entry.Kind.allCases
   private static let qualities: [EntryName.Quality] = [.primary, .strong, .weak]
-  private static let genders: [Entry.Gender] = [.female, .male]
+  private static let genders: [Gender] = [.female, .male]
 
   /// Adds an entry.
   static func write(_ entry: Entry, to writer: inout ByteWriter) {
@@ -19,6 +20,13 @@ enum EntryCode {
     writer.add(entry.line)
     writer.add(entry.remarks)
     for path in textPaths { writer.add(entry[keyPath: path]) }
+    writer.add(entry.documents.count)
+    for document in entry.documents {
+      writer.add(code(of: document.kind, in: IdentityDocument.Kind.allCases))
+      writer.add(document.number)
+      writer.add(document.issuer)
+      writer.add(document.written)
+    }
   }
 
   /// Reads an entry.
@@ -38,8 +46,20 @@ enum EntryCode {
     entry.line = try reader.number()
     entry.remarks = try reader.text()
     for path in textPaths { entry[keyPath: path] = try reader.texts() }
+    let documentCount = try reader.number()
+    for _ in 0..<documentCount { entry.documents.append(try document(&reader)) }
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
     return entry
+  }
+
+  private static func document(
+    _ reader: inout ByteReader
+  ) throws(ByteReader.Malformed) -> IdentityDocument {
+    let kinds = IdentityDocument.Kind.allCases
+    let kind = kinds[try reader.number(below: kinds.count)]
+    let number = try reader.text(), issuer = try reader.text()
+    return IdentityDocument(
+      kind: kind, number: number, issuer: issuer, written: try reader.text())
   }
 
   /// Adds what is known of a list.
@@ -74,7 +94,7 @@ enum EntryCode {
   private static var textPaths: [WritableKeyPath<Entry, [String]>] {
     [
       \.titles, \.positions, \.programs, \.datesOfBirth, \.placesOfBirth, \.nationalities,
-      \.countries, \.addresses, \.documents,
+      \.countries, \.addresses,
     ]
   }
 

@@ -1,3 +1,5 @@
+import Identity
+
 /// One listed party of a watch list.
 ///
 /// Texts stand as they were published, apart from blanks around them. Dates are not read here: a list
@@ -42,8 +44,8 @@ public struct Entry: Equatable, Identifiable, Sendable {
   /// Addresses, a line each.
   public var addresses: [String]
 
-  /// Passports and other numbers, each with the words around it.
-  public var documents: [String]
+  /// Passports and other numbers.
+  public var documents: [IdentityDocument]
 
   /// The line of the file at which the entry begins.
   public var line: Int
@@ -65,7 +67,7 @@ public struct Entry: Equatable, Identifiable, Sendable {
     nationalities: [String] = [],
     countries: [String] = [],
     addresses: [String] = [],
-    documents: [String] = [],
+    documents: [IdentityDocument] = [],
     line: Int = 0
   ) {
     precondition(!names.isEmpty, "an entry has at least one name")
@@ -95,6 +97,13 @@ public struct Entry: Equatable, Identifiable, Sendable {
   public var aliases: ArraySlice<EntryName> {
     names.dropFirst()
   }
+
+  /// What is known beside the names.
+  public var identity: IdentityFields {
+    IdentityFields(
+      gender: gender, datesOfBirth: datesOfBirth, placesOfBirth: placesOfBirth,
+      nationalities: nationalities, documents: documents)
+  }
 }
 
 extension Entry {
@@ -106,20 +115,6 @@ extension Entry {
     /// Wraps an identifier as published.
     public init(rawValue: String) {
       self.rawValue = rawValue
-    }
-  }
-
-  /// The gender of a person.
-  public enum Gender: String, Sendable {
-    case female, male
-
-    /// Reads *Male*, *M*, *female* and the like.
-    init?(word: String) {
-      switch word.lowercased() {
-      case "female", "f", "woman": self = .female
-      case "male", "m", "man": self = .male
-      default: return nil
-      }
     }
   }
 }

@@ -1,3 +1,5 @@
+import Identity
+
 /// The values of one row by their columns, from whichever format they come.
 struct NamedValues: Sendable {
   private var values: [[String]] = Array(repeating: [], count: Column.allCases.count)
@@ -50,7 +52,7 @@ extension Entry {
       nationalities: values[.nationality],
       countries: values[.country],
       addresses: values[.address],
-      documents: values[.document],
+      documents: values[.document].map { IdentityDocument($0) },
       line: line)
   }
 }

@@ -1,3 +1,5 @@
+import Identity
+
 /// The facts in the remarks of an OFAC entry.
 ///
 ///     DOB 12 Jan 1960; alt. DOB 1961; POB Kabul, Afghanistan; nationality Afghanistan; Gender Male;
@@ -33,11 +35,11 @@ struct OFACRemarks {
       {
         entry.nationalities.appendIfNew(nationality)
       } else if let word = Self.rest(of: fact, after: "Gender ") {
-        entry.gender = Entry.Gender(word: word)
+        entry.gender = Gender(word: word)
       } else if let name = Self.quotedName(in: fact) {
         entry.names.append(EntryName(name, quality: .weak))
       } else if Self.isDocument(fact) {
-        entry.documents.append(String(Substring(fact)))
+        entry.documents.append(IdentityDocument(String(Substring(fact))))
       }
     }
   }

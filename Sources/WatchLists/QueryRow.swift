@@ -1,3 +1,5 @@
+import Identity
+
 /// One name to be screened, and what is known beside it.
 public struct QueryRow: Equatable, Sendable {
   /// The caller's own identifier, if there is one.
@@ -10,7 +12,7 @@ public struct QueryRow: Equatable, Sendable {
   public var kind: Entry.Kind?
 
   /// The gender, where the file tells it.
-  public var gender: Entry.Gender?
+  public var gender: Gender?
 
   /// Dates of birth, as written.
   public var datesOfBirth: [String]
@@ -25,7 +27,7 @@ public struct QueryRow: Equatable, Sendable {
   public var countries: [String]
 
   /// Passports and other numbers.
-  public var documents: [String]
+  public var documents: [IdentityDocument]
 
   /// The line of the file at which the row begins.
   public var line: Int
@@ -35,12 +37,12 @@ public struct QueryRow: Equatable, Sendable {
     id: String? = nil,
     name: String,
     kind: Entry.Kind? = nil,
-    gender: Entry.Gender? = nil,
+    gender: Gender? = nil,
     datesOfBirth: [String] = [],
     placesOfBirth: [String] = [],
     nationalities: [String] = [],
     countries: [String] = [],
-    documents: [String] = [],
+    documents: [IdentityDocument] = [],
     line: Int = 0
   ) {
     self.id = id
@@ -53,6 +55,15 @@ public struct QueryRow: Equatable, Sendable {
     self.countries = countries
     self.documents = documents
     self.line = line
+  }
+}
+
+extension QueryRow {
+  /// What is known beside the name.
+  public var identity: IdentityFields {
+    IdentityFields(
+      gender: gender, datesOfBirth: datesOfBirth, placesOfBirth: placesOfBirth,
+      nationalities: nationalities, documents: documents)
   }
 }
 
@@ -71,12 +82,12 @@ extension QueryRow {
       id: values[.id].first,
       name: name,
       kind: kind == .unknown ? nil : kind,
-      gender: values[.gender].first.flatMap(Entry.Gender.init(word:)),
+      gender: values[.gender].first.flatMap(Gender.init(word:)),
       datesOfBirth: values[.dateOfBirth],
       placesOfBirth: values[.placeOfBirth],
       nationalities: values[.nationality],
       countries: values[.country],
-      documents: values[.document],
+      documents: values[.document].map { IdentityDocument($0) },
       line: line)
   }
 }

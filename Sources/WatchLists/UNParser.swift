@@ -1,3 +1,5 @@
+import Identity
+
 /// Reads the consolidated list of the United Nations Security Council, in XML, one party at a time.
 ///
 /// The published files differ in their layout, and some have quirks that are settled here: aliases that
@@ -98,7 +100,7 @@ extension Entry {
       let type = document["TYPE_OF_DOCUMENT"] ?? document["TYPE_OF_DOCUMENT2"]
       let country = document["ISSUING_COUNTRY"] ?? document["COUNTRY_OF_ISSUE"]
       documents.append(
-        (type.map { "\($0) " } ?? "") + number + (country.map { " (\($0))" } ?? ""))
+        IdentityDocument(type: type ?? "", number: number, issuer: country ?? ""))
     }
   }
 
