@@ -35,7 +35,8 @@ let package = Package(
         "StringMetrics", "WatchLists",
       ],
       swiftSettings: strict),
-    .target(name: "Nisba", dependencies: ["Identity", "Matching", "WatchLists"], swiftSettings: strict),
+    .target(
+      name: "Nisba", dependencies: ["Identity", "Matching", "WatchLists"], swiftSettings: strict),
     .target(
       name: "Learning",
       dependencies: ["Matching", "NameAnatomy", "Romanization", "StringMetrics", "WatchLists"],
