@@ -5,35 +5,12 @@ import Testing
 
 /// Damaged files are read or refused; they never crash or hang a reader.
 @Suite struct CorruptionTests {
-  /// A file after some accidents.
-  private func damaged(_ bytes: [UInt8], using random: inout SplitMix64) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0..<Int.random(in: 1...4, using: &random) where bytes.count > 8 {
-      let place = Int.random(in: 0..<bytes.count, using: &random)
-      let length = Int.random(in: 0...min(40, bytes.count - place), using: &random)
-      switch Int.random(in: 0..<9, using: &random) {
-      case 0: bytes.removeLast(bytes.count - place)
-      case 1: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-      case 2: bytes[place] = UInt8.random(in: 0...255, using: &random)
-      case 3: bytes.insert(contentsOf: [.quote, .quote], at: place)
-      case 4: bytes.insert(.quote, at: place)
-      case 5: bytes.removeSubrange(place..<place + length)
-      case 6: bytes.insert(contentsOf: bytes[place..<place + length], at: place)
-      case 7:
-        // One tag, or what is nearest to one, is lost.
-        let end = bytes[place...].firstIndex(of: .greater) ?? place
-        bytes.removeSubrange(place...end)
-      default: bytes.insert(contentsOf: Array("&x;<![\u{0}\r".utf8), at: place)
-      }
-    }
-    return bytes
-  }
-
   @Test(arguments: 0..<5, 0..<10 as Range<UInt64>)
   func survivesDamagedLists(sample: Int, seed: UInt64) {
     var random = SplitMix64(seed: seed &* 5 &+ UInt64(sample))
     for _ in 0..<40 {
-      let bytes = damaged(Array(StreamingTests.samples[sample].1.prefix(4_000)), using: &random)
+      let bytes = Corruptions.corrupted(
+        Array(StreamingTests.samples[sample].1.prefix(4_000)), using: &random)
       do {
         var reader = try WatchListReader(ByteSource(bytes, path: "x"), path: "x", limit: 512)
         var last = 0
@@ -54,7 +31,7 @@ import Testing
     var random = SplitMix64(seed: seed)
     for sample in [0, 1, 4] {
       for _ in 0..<20 {
-        let bytes = damaged(
+        let bytes = Corruptions.corrupted(
           Array(StreamingTests.samples[sample].1.prefix(3_000)), using: &random)
         do {
           let items = try queries(bytes, path: "x", format: format, limit: 512)
