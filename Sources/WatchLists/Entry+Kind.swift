@@ -18,7 +18,7 @@ extension Entry {
       case "p", "person", "individual", "human", "pep":
         self = .person
       case "o", "organization", "organisation", "company", "entity", "publicbody", "business",
-        "corporation", "bank", "group":
+        "corporation", "bank", "group", "enterprise":
         self = .organization
       case "v", "vessel", "ship", "boat":
         self = .vessel

@@ -88,6 +88,24 @@ public struct Entry: Equatable, Identifiable, Sendable {
     self.line = line
   }
 
+  /// An entry to which its names are added before anybody sees it.
+  init(unnamed id: ID, line: Int) {
+    self.id = id
+    kind = .unknown
+    names = []
+    titles = []
+    positions = []
+    programs = []
+    remarks = ""
+    datesOfBirth = []
+    placesOfBirth = []
+    nationalities = []
+    countries = []
+    addresses = []
+    documents = []
+    self.line = line
+  }
+
   /// The name under which the party is listed.
   public var primaryName: EntryName {
     names[0]

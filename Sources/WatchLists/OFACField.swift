@@ -13,13 +13,13 @@ enum OFACField {
   /// The fields of the aliases, `alt.csv`.
   enum Alias {
     static let count = 5
-    static let number = 0, name = 3
+    static let number = 0, kind = 2, name = 3
   }
 
   /// The fields of the addresses, `add.csv`.
   enum Address {
     static let count = 6
-    static let number = 0, street = 2, city = 3, country = 4
+    static let number = 0, addressNumber = 1, street = 2, city = 3, country = 4
   }
 
   /// The fields of the remarks that run over, `sdn_comments.csv`.
@@ -31,6 +31,11 @@ enum OFACField {
   /// Whether a field is the number of an entry.
   static func isNumber(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy(\.isDigit)
+  }
+
+  /// Whether a field tells what an alias is: *aka*, *fka* or *nka*.
+  static func isAliasType(_ text: String) -> Bool {
+    ["aka", "fka", "nka"].contains(text)
   }
 }
 

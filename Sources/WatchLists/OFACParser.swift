@@ -7,6 +7,8 @@ struct OFACParser: EntryParser {
   private var sides: OFACSideFiles
   private var isAtEnd = false
 
+  var sidePaths: [String] { sides.paths }
+
   init(lines: LineSplitter, sides: OFACSideFiles) {
     rows = RowSplitter(dialect: .csv, expectedCount: OFACField.Main.count, lines: lines)
     self.sides = sides

@@ -24,6 +24,9 @@ struct OFACSideFiles {
   private var refusals: [Refusal] = []
   private var givenRefusalCount = 0
 
+  /// The files that were read.
+  private(set) var paths: [String] = []
+
   /// Reads the files beside `mainPath`; there are none where it is `nil`.
   init(beside mainPath: String?, limit: Int) throws(WatchListError) {
     guard let mainPath else { return }
@@ -89,6 +92,7 @@ struct OFACSideFiles {
     _ add: (RowSplitter, borrowing ByteWindow, inout Additions) -> (Refusal.Reason, Int)?
   ) throws(WatchListError) {
     guard let path else { return }
+    paths.append(path)
     var window = try ByteWindow(ByteSource(path: path))
     var rows = RowSplitter(
       dialect: .csv, expectedCount: fieldCount, lines: LineSplitter(limit: limit))

@@ -60,5 +60,7 @@ extension WatchList {
     self.entries = entries
     refusals = []
     refusalCount = summary.refusalCount
+    detailCount = 0
+    sidePaths = []
   }
 }

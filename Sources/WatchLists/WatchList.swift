@@ -24,6 +24,12 @@ public struct WatchList: Equatable, Sendable {
   /// How many rows were bad.
   public var refusalCount: Int
 
+  /// How many rows say something of entries and are none themselves.
+  public var detailCount: Int
+
+  /// The files beside the list that were read with it.
+  public var sidePaths: [String]
+
   /// Reads a list whole.
   ///
   ///     let list = try WatchList(contentsOf: "consolidated.xml")
@@ -40,17 +46,29 @@ public struct WatchList: Equatable, Sendable {
   }
 
   /// Reads what is left of a list.
+  ///
+  /// What the list says of an entry in rows that stand apart is joined to it.
   public init(_ reader: consuming WatchListReader) throws(WatchListError) {
-    entries = []
-    while let entry = try reader.next() {
-      entries.append(entry)
+    var merger = EntryMerger(groupsRows: reader.groupsRows)
+    while let item = try reader.nextItem() {
+      switch item {
+      case .entry(let entry): merger.add(entry)
+      case .detail(let detail): merger.add(detail)
+      case .refused: break
+      }
     }
+    let path = reader.path
+    let (entries, unjoined) = merger.finished(path: path)
+    for refusal in unjoined { try reader.refuse(refusal) }
+    self.entries = entries
+    self.path = path
     name = reader.name
-    path = reader.path
     format = reader.format
     date = reader.date
     byteCount = reader.bytesRead
     refusals = reader.refusals
     refusalCount = reader.refusalCount
+    detailCount = reader.detailCount
+    sidePaths = reader.sidePaths
   }
 }

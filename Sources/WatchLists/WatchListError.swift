@@ -48,6 +48,9 @@ public enum WatchListError: Error, Equatable, Sendable {
   /// The XML has another root element than the list formats known here.
   case wrongRoot(path: String, line: Int, found: String, expected: String)
 
+  /// The file belongs to a list and has no names of its own.
+  case sideFile(path: String, content: String, main: String)
+
   /// The content is in none of the formats that were looked for.
   case unknownFormat(path: String, lookedFor: [String], firstLine: String)
 
@@ -87,6 +90,9 @@ extension WatchListError: CustomStringConvertible {
       "\(path):\(line):\(column): <!DOCTYPE is refused, since it may declare entities"
     case .wrongRoot(let path, let line, let found, let expected):
       "\(path):\(line): root element is <\(found)>, expected <\(expected)>"
+    case .sideFile(let path, let content, let main):
+      "\(path): has the \(content) of an OFAC list and no names; it is read where it lies beside "
+        + "\(main)"
     case .unknownFormat(let path, let lookedFor, let firstLine):
       "\(path): unknown format, looked for \(lookedFor.joined(separator: "; ")); "
         + "the first line is “\(firstLine)”"

@@ -3,8 +3,35 @@ public enum WatchListFormat: String, CaseIterable, Sendable {
   /// The CSV files of the US Office of Foreign Assets Control.
   case ofac = "OFAC CSV"
 
+  /// The file of aliases of an OFAC list without its main file.
+  case ofacAliases = "OFAC aliases CSV"
+
+  /// The consolidated screening list of the US government.
+  case csl = "CSL CSV"
+
+  /// The denied persons list of the US Bureau of Industry and Security.
+  case bis = "BIS TSV"
+
   /// The consolidated list of the United Nations Security Council, in XML.
   case un = "UN XML"
+
+  /// The consolidated list of the European Union, in CSV.
+  case eu = "EU CSV"
+
+  /// The consolidated list of the UK Office of Financial Sanctions Implementation.
+  case ofsi = "UK OFSI CSV"
+
+  /// The UK Sanctions List.
+  case ukSanctions = "UK Sanctions List CSV"
+
+  /// The consolidated list of Australia.
+  case dfat = "DFAT CSV"
+
+  /// The simple table of OpenSanctions.
+  case openSanctions = "OpenSanctions CSV"
+
+  /// Official lists that somebody converted into a table of names, aliases and designations.
+  case parsed = "parsed list CSV"
 
   /// A table with a header, between commas or semicolons.
   case csv = "CSV"
@@ -34,42 +61,18 @@ extension WatchListFormat {
       let rows = JSONLinesReader(lines: probe.lines, mapping: columns)
       return (.jsonLines, NamedEntryParser(rows: rows))
     case .lines:
-      if try isOFAC(probe, in: &window) {
-        let sides = try OFACSideFiles(beside: mainPath, limit: limit)
-        return (.ofac, OFACParser(lines: probe.lines, sides: sides))
+      if let found = try ofacParser(probe, in: &window, sidesOf: mainPath, limit: limit) {
+        return found
       }
-      let (header, refusal) = try probe.header(in: &window)
-      let texts = header.texts(in: window)
-      let names = try NamedColumns(
-        header: texts, mapping: columns, path: window.path, line: header.line)
-      if names.hasName {
-        let rows = TableReader(rows: header, columns: names)
-        return (
-          header.dialect.delimiter == .tab ? .tsv : .csv, NamedEntryParser(rows: rows)
-        )
-      }
-      if names.knownCount > 1 {
-        throw .missingColumn(
-          path: window.path, line: header.line, column: "name", found: texts)
-      }
-      if let refusal { throw .refused(refusal) }
-      throw .unknownFormat(
-        path: window.path, lookedFor: Self.marks, firstLine: probe.firstLine)
+      return try tableParser(probe, in: &window, columns: columns)
     }
   }
 
-  private static func isOFAC(
-    _ probe: ContentProbe, in window: inout ByteWindow
-  ) throws(WatchListError) -> Bool {
-    let (row, refusal) = try probe.firstRow(.csv, in: &window)
-    return refusal == nil && row.fields.count == OFACField.Main.count
-      && OFACField.isNumber(row.text(0, in: window))
-  }
-
   /// What each format is known by.
-  private static let marks = [
+  static let marks = [
     "XML with the root <\(UNParser.root)> (UN)",
     "\(OFACField.Main.count) fields, the first a number (OFAC sdn.csv)",
+    "the header of a list of CSL, BIS, EU, UK, DFAT or OpenSanctions",
     "a JSON object a line",
     "a header with a column “name” between commas, semicolons or tabs",
   ]

@@ -17,14 +17,20 @@ public struct WatchListReader: ~Copyable {
   /// The format, found from the content.
   public let format: WatchListFormat
 
-  /// When the list was made, as the file tells it, if it does.
-  public let date: String?
+  /// When the list was made, as the file tells it, if it does; some tell it in their first row.
+  public var date: String? { parser.date }
+
+  /// The files beside the list that are read with it.
+  public var sidePaths: [String] { parser.sidePaths }
 
   /// The first rows that were refused so far, at most `keptRefusalLimit`.
   public private(set) var refusals: [Refusal] = []
 
   /// How many rows were refused so far.
   public private(set) var refusalCount = 0
+
+  /// How many rows were read so far that say something of entries and are none themselves.
+  public private(set) var detailCount = 0
 
   /// How many entries were read so far.
   public private(set) var entryCount = 0
@@ -64,32 +70,55 @@ public struct WatchListReader: ~Copyable {
     var window = try ByteWindow(source)
     (format, parser) = try WatchListFormat.parser(
       for: &window, sidesOf: mainPath, columns: columns, limit: limit)
-    date = (parser as? UNParser)?.date
     self.path = path
     self.window = window
     isStrict = strict
   }
 
   /// Returns the next entry, or `nil` at the end.
+  ///
+  /// What a list says of an entry in rows that stand apart from it is joined only where the list is read
+  /// whole, by `WatchList`: the relations of FollowTheMoney, and parties of which the rows do not follow
+  /// each other.
   public mutating func next() throws(WatchListError) -> Entry? {
+    while let item = try nextItem() {
+      guard case .entry(var entry) = item else { continue }
+      entry.ensurePrimaryName()
+      return entry
+    }
+    return nil
+  }
+
+  /// Returns the next item that is no refusal, or `nil` at the end.
+  mutating func nextItem() throws(WatchListError) -> ListItem? {
     while let item = try parser.next(from: &window) {
       switch item {
-      case .entry(let entry):
+      case .entry:
         entryCount += 1
-        return entry
+        return item
+      case .detail(let detail):
+        if detail.isOwnRow { detailCount += 1 }
+        return item
       case .refused(let refusal):
-        if isStrict { throw .refused(refusal) }
-        refusalCount += 1
-        if refusals.count < Self.keptRefusalLimit { refusals.append(refusal) }
+        try refuse(refusal)
       }
     }
     if entryCount == 0 {
       if let first = refusals.first { throw .allRefused(count: refusalCount, first: first) }
-      throw format == .csv || format == .tsv
-        ? .onlyHeader(path: window.path) : .noEntries(path: window.path)
+      throw format.isTable ? .onlyHeader(path: window.path) : .noEntries(path: window.path)
     }
     return nil
   }
+
+  /// Counts a refusal, or throws it where no bad row is accepted.
+  mutating func refuse(_ refusal: Refusal) throws(WatchListError) {
+    if isStrict { throw .refused(refusal) }
+    refusalCount += 1
+    if refusals.count < Self.keptRefusalLimit { refusals.append(refusal) }
+  }
+
+  /// Whether entries of one identifier are parts of one.
+  var groupsRows: Bool { parser.groupsRows }
 
   /// Calls `body` with each entry that is not yet read.
   public mutating func forEachEntry(_ body: (Entry) throws -> Void) throws {
@@ -102,10 +131,8 @@ public struct WatchListReader: ~Copyable {
   public var name: String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    return switch format {
-    case .un: "UN Security Council Consolidated List"
-    case .ofac: "OFAC \(stem)"
-    case .csv, .tsv, .jsonLines: path == ByteSource.standardInput ? "standard input" : stem
-    }
+    if let title = format.listTitle { return title }
+    return format == .ofac
+      ? "OFAC \(stem)" : path == ByteSource.standardInput ? "standard input" : stem
   }
 }

@@ -23,7 +23,8 @@ import Testing
     (
       "hello world\n",
       "list: unknown format, looked for XML with the root <CONSOLIDATED_LIST> (UN); 12 fields, "
-        + "the first a number (OFAC sdn.csv); a JSON object a line; a header with a column “name” "
+        + "the first a number (OFAC sdn.csv); the header of a list of CSL, BIS, EU, UK, DFAT or "
+        + "OpenSanctions; a JSON object a line; a header with a column “name” "
         + "between commas, semicolons or tabs; the first line is “hello world”"
     ),
     (

@@ -1,0 +1,114 @@
+import Identity
+
+/// An entry of which the rows are still being read.
+struct EntryDraft {
+  /// What is known so far; only the names are kept apart.
+  private(set) var entry: Entry
+
+  private var names: [EntryName] = []
+  private var places: [String: Int] = [:]
+  private var remarks: Set<String> = []
+
+  init(id: String, line: Int) {
+    entry = Entry(unnamed: Entry.ID(rawValue: id), line: line)
+  }
+
+  /// Goes on with an entry that seemed to be whole.
+  init(_ whole: Entry) {
+    entry = whole
+    entry.names = []
+    for name in whole.names { add(name: name.written, name.quality) }
+    remarks = Set(whole.remarks.utf8.split(separator: .newline).map { String(Substring($0)) })
+  }
+
+  /// Adds all that is said in another entry, which need not have names.
+  mutating func add(_ other: Entry) {
+    set(other.kind)
+    for name in other.names { add(name: name.written, name.quality) }
+    for list in Self.textLists {
+      for text in other[keyPath: list] { add(text, to: list) }
+    }
+    for document in other.documents { add(document) }
+    for remark in other.remarks.utf8.split(separator: .newline) {
+      add(remark: String(Substring(remark)))
+    }
+    if let gender = other.gender { entry.gender = gender }
+  }
+
+  private static var textLists: [WritableKeyPath<Entry, [String]>] {
+    [
+      \.titles, \.positions, \.programs, \.datesOfBirth, \.placesOfBirth, \.nationalities,
+      \.countries, \.addresses,
+    ]
+  }
+
+  /// Adds a name; of one that is said twice, the better quality counts.
+  ///
+  /// A second primary name becomes a strong alias.
+  mutating func add(name: String, _ quality: EntryName.Quality) {
+    guard !name.isEmpty else { return }
+    let hasPrimary = quality == .primary && names.contains { $0.quality == .primary }
+    let name = EntryName(name, quality: hasPrimary ? .strong : quality)
+    guard let place = places[name.written] else {
+      places[name.written] = names.count
+      names.append(name)
+      return
+    }
+    if name.quality.rank < names[place].quality.rank { names[place] = name }
+  }
+
+  /// Adds a text to a list of them, unless it is empty or there already.
+  mutating func add(_ text: String, to list: WritableKeyPath<Entry, [String]>) {
+    if !text.isEmpty { entry[keyPath: list].appendIfNew(text) }
+  }
+
+  /// Adds free text on a line of its own, unless it is empty or there already.
+  mutating func add(remark: String) {
+    guard !remark.isEmpty, remarks.insert(remark).inserted else { return }
+    if !entry.remarks.isEmpty { entry.remarks += "\n" }
+    entry.remarks += remark
+  }
+
+  /// Adds a remark under a heading, as in *Listed on: 2007-03-24*.
+  mutating func add(_ heading: String, remark: String) {
+    if !remark.isEmpty { add(remark: "\(heading): \(remark)") }
+  }
+
+  /// Adds a document, unless its number is empty or it is there already.
+  mutating func add(_ document: IdentityDocument) {
+    if !document.number.isEmpty, !entry.documents.suffix(100).contains(document) {
+      entry.documents.append(document)
+    }
+  }
+
+  /// Sets the kind where it is not yet known.
+  mutating func set(_ kind: Entry.Kind) {
+    if entry.kind == .unknown { entry.kind = kind }
+  }
+
+  /// Sets the gender where it is told.
+  mutating func set(gender word: String) {
+    if let gender = Gender(word: word) { entry.gender = gender }
+  }
+
+  /// The entry with its names, the primary one first where the list tells which it is; `nil` where
+  /// there are none.
+  func finished() -> Entry? {
+    guard !names.isEmpty else { return nil }
+    var finished = entry
+    finished.names = names
+    finished.movePrimaryNameToFront()
+    return finished
+  }
+}
+
+extension EntryName.Quality {
+  /// How far a name is trusted, the primary one first.
+  var rank: Int {
+    switch self {
+    case .primary: 0
+    case .strong: 1
+    case .weak: 2
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// A table with the columns *Name, Alias, Nationality, Designation, Sanction Type, Source*, into which
+/// several official lists are converted and passed on.
+///
+/// Aliases stand between commas, as the words of a company may; *None* stands for nothing. The converted
+/// lists of the European Union have the kind where others have the designation.
+struct ParsedTable: PublishedTable {
+  enum Field: Int, TableField {
+    case name, aliases, nationality, designation, program, source
+
+    var headers: [String] {
+      switch self {
+      case .name: ["name"]
+      case .aliases: ["alias"]
+      case .nationality: ["nationality"]
+      case .designation: ["designation"]
+      case .program: ["sanctiontype"]
+      case .source: ["source"]
+      }
+    }
+  }
+
+  static let format = WatchListFormat.parsed
+  static let marks = Field.allCases
+  static let nameField = Field.name
+  static let groupsRows = false
+
+  func identifier(of row: TableRow<Field>) -> String { "" }
+
+  func read(_ row: TableRow<Field>, into draft: inout EntryDraft) {
+    draft.add(name: Self.known(row[.name]), .primary)
+    for alias in Self.values(row[.aliases]) { draft.add(name: alias, .strong) }
+    for country in Self.values(row[.nationality]) { draft.add(country, to: \.nationalities) }
+    let designation = Self.known(row[.designation])
+    let kind = Entry.Kind(word: designation)
+    if kind == .unknown { draft.add(designation, to: \.positions) } else { draft.set(kind) }
+    draft.add(Self.known(row[.program]), to: \.programs)
+    draft.add("List", remark: Self.known(row[.source]))
+  }
+
+  private static func known(_ text: String) -> String {
+    text == "None" ? "" : text
+  }
+
+  /// The values between commas; the legal form of a company goes with the words before it.
+  private static func values(_ text: String) -> [String] {
+    var values: [String] = []
+    for piece in known(text).utf8.split(separator: .comma) {
+      let value = String(Substring(piece)).trimmed
+      if !values.isEmpty, legalForms.contains(Column.folded(value)) {
+        values[values.count - 1] += ", " + value
+      } else if !value.isEmpty {
+        values.append(value)
+      }
+    }
+    return values
+  }
+
+  private static let legalForms: Set<String> = [
+    "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "corporation", "co",
+    "coltd", "company", "plc", "sa", "sal", "sarl", "srl", "spa", "gmbh", "ag", "kg", "bv", "nv",
+    "oao", "ooo", "zao", "pao", "ao", "jsc", "pjsc", "ojsc", "cjsc", "fze", "fzc", "fzco", "fzllc",
+    "wll", "bhd", "sdnbhd", "pte", "pteltd", "pty", "ptyltd", "pvtltd", "pvt", "eood", "ood", "doo",
+    "as", "oy", "ab",
+  ]
+}

@@ -1,0 +1,143 @@
+/// A column of a published table.
+protocol TableField: CaseIterable, RawRepresentable<Int>, Sendable {
+  /// The folded headers under which the column is known, the more telling first.
+  var headers: [String] { get }
+}
+
+/// The cells of one row of a published table, empty where the table lacks the column.
+struct TableRow<Field: TableField> {
+  /// The line at which the row begins.
+  fileprivate(set) var line = 0
+
+  private var texts: [String]
+  private let places: [Int?]
+
+  init(_ header: TableHeader) {
+    places = Field.allCases.map { header.index($0.headers) }
+    texts = Array(repeating: "", count: places.count)
+  }
+
+  /// The text of a cell, without blanks around it.
+  subscript(field: Field) -> String {
+    texts[field.rawValue]
+  }
+
+  /// The cells of these columns that are not empty, with `separator` between.
+  func joined(_ fields: [Field], separator: String = ", ") -> String {
+    var parts: [String] = []
+    for field in fields where !self[field].isEmpty { parts.append(self[field]) }
+    return parts.joined(separator: separator)
+  }
+
+  fileprivate mutating func read(_ rows: borrowing RowSplitter, in window: borrowing ByteWindow) {
+    line = rows.line
+    for (index, place) in places.enumerated() {
+      if let place { texts[index] = rows.text(place, in: window) }
+    }
+  }
+}
+
+/// A table that an authority publishes: what it is known by and what its rows say.
+protocol PublishedTable {
+  associatedtype Field: TableField
+
+  /// The format in the list of all.
+  static var format: WatchListFormat { get }
+
+  /// The columns that tell this table from every other.
+  static var marks: [Field] { get }
+
+  /// Whether an entry may have several rows.
+  static var groupsRows: Bool { get }
+
+  /// The column to blame for an entry without a name.
+  static var nameField: Field { get }
+
+  init()
+
+  /// The identifier of the entry that a row belongs to; empty where the table gives none.
+  ///
+  /// Rows of one identifier that follow each other are one entry.
+  func identifier(of row: TableRow<Field>) -> String
+
+  /// Whether a row goes on with the entry of the row before, where there are no identifiers.
+  mutating func continues(_ row: TableRow<Field>) -> Bool
+
+  /// When the list was made, where the rows tell it.
+  func date(of row: TableRow<Field>) -> String?
+
+  /// Adds what a row says to its entry.
+  func read(_ row: TableRow<Field>, into draft: inout EntryDraft)
+}
+
+extension PublishedTable {
+  mutating func continues(_ row: TableRow<Field>) -> Bool { false }
+
+  func date(of row: TableRow<Field>) -> String? { nil }
+
+  /// Whether a header is that of this table.
+  static func isHeader(_ header: TableHeader) -> Bool {
+    marks.allSatisfy { header.index($0.headers) != nil }
+  }
+}
+
+/// Reads a published table, an entry at a time.
+struct PublishedTableParser<Table: PublishedTable>: EntryParser {
+  private(set) var date: String?
+  var groupsRows: Bool { Table.groupsRows }
+  private var rows: RowSplitter
+  private var row: TableRow<Table.Field>
+  private var table = Table()
+  private var draft: EntryDraft?
+
+  /// Reads the rows that follow the header, which `rows` has just read.
+  init(_ type: Table.Type, rows: RowSplitter, header: TableHeader, date: String?) {
+    self.rows = rows
+    self.rows.expectedCount = rows.fields.count
+    self.date = date
+    row = TableRow(header)
+  }
+
+  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
+    while let outcome = try rows.next(in: &window) {
+      if case .refused(let reason, let field) = outcome {
+        return .refused(window.refusal(rows.line, field: field, reason))
+      }
+      row.read(rows, in: window)
+      if date == nil { date = table.date(of: row) }
+      let identifier = table.identifier(of: row)
+      let id = identifier.isEmpty ? "#\(row.line)" : identifier
+      if !Table.groupsRows {
+        var single = EntryDraft(id: id, line: row.line)
+        table.read(row, into: &single)
+        return item(single, path: window.path)
+      }
+      let continues = table.continues(row)
+      if var current = draft.take() {
+        if identifier.isEmpty ? continues : current.entry.id.rawValue == identifier {
+          table.read(row, into: &current)
+          draft = current
+          continue
+        }
+        begin(id)
+        return item(current, path: window.path)
+      }
+      begin(id)
+    }
+    return draft.take().map { item($0, path: window.path) }
+  }
+
+  /// Begins the entry of the current row.
+  private mutating func begin(_ id: String) {
+    var next = EntryDraft(id: id, line: row.line)
+    table.read(row, into: &next)
+    draft = next
+  }
+
+  private func item(_ draft: EntryDraft, path: String) -> ListItem {
+    if let entry = draft.finished() { return .entry(entry) }
+    let field = Table.nameField.headers[0]
+    return .refused(
+      Refusal(path: path, line: draft.entry.line, field: field, reason: .emptyName))
+  }
+}
