@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "screen", "match", "compare", "rank", "anatomy", "compile"])
+  @Test(arguments: ["", "screen", "match", "compare", "rank", "anatomy", "compile", "lists"])
   func hasAnExample(_ command: String) throws {
     let scratch = try Scratch()
     let outcome = try Tool.run(
