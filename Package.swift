@@ -79,7 +79,7 @@ let package = Package(
       name: "LearningTests", dependencies: ["Learning", "NameAnatomy", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "NisbaToolTests", dependencies: ["nisba-cli", "TestSupport"],
+      name: "NisbaToolTests", dependencies: ["Identity", "nisba-cli", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

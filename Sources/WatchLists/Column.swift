@@ -4,6 +4,9 @@ public enum Column: Int, CaseIterable, Sendable {
   case name, givenName, middleName, familyName, aliases, weakAliases
   case title, position, gender, dateOfBirth, placeOfBirth, nationality
   case country, address, document, program, remarks
+  /// The lines of a machine-readable zone, or the first of them.
+  case zone
+  case zoneLine2, zoneLine3
 }
 
 extension Column: CustomStringConvertible {
@@ -29,6 +32,9 @@ extension Column: CustomStringConvertible {
     case .document: "document"
     case .program: "program"
     case .remarks: "remarks"
+    case .zone: "mrz"
+    case .zoneLine2: "mrz_line_2"
+    case .zoneLine3: "mrz_line_3"
     }
   }
 }
@@ -72,6 +78,10 @@ extension Column {
         "sanctiontype",
       ]
     case .remarks: ["remarks", "remark", "comments", "comment", "notes", "note", "description"]
+    case .zone:
+      ["mrz", "machinereadablezone", "mrzlines", "mrztext", "mrzline1", "mrz1", "mrzfirstline"]
+    case .zoneLine2: ["mrzline2", "mrz2", "mrzsecondline"]
+    case .zoneLine3: ["mrzline3", "mrz3", "mrzthirdline"]
     }
   }
 
@@ -81,7 +91,8 @@ extension Column {
     case .aliases, .weakAliases, .dateOfBirth, .placeOfBirth, .nationality, .country, .document,
       .program, .address, .title, .position:
       true
-    case .id, .name, .givenName, .middleName, .familyName, .kind, .gender, .remarks:
+    case .id, .name, .givenName, .middleName, .familyName, .kind, .gender, .remarks,
+      .zone, .zoneLine2, .zoneLine3:
       false
     }
   }

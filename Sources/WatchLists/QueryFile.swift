@@ -9,9 +9,13 @@
 ///     }
 ///
 /// The format is found from the content, unless it is given: a table with a header, a JSON object a line,
-/// or plain text with one name a line. Columns are named as in a watch list.
+/// plain text with one name a line, or UN/EDIFACT messages PAXLST. Columns are named as in a watch list.
+/// The machine-readable zone of a travel document stands wherever a name does: between the names of a
+/// text, or in the column of the names or one of its own.
 ///
 /// A bad row, such as one longer than 4 MiB or one without a name, is yielded as a refusal in its place.
+/// Where something beside the name is wrong, such as a check digit, that field alone is left out: the row
+/// is yielded, and its ``QueryRow/refusals`` tell what is missing.
 /// A header without rows is a file of no queries; a file without any letter is an error, since it was
 /// hardly meant.
 public struct QueryFile: ~Copyable {
@@ -34,7 +38,7 @@ public struct QueryFile: ~Copyable {
   public var bytesRead: Int { window.offset }
 
   private var window: ByteWindow
-  private var rows: any NamedRowReader
+  private var rows: any QueryReader
 
   /// Opens a file, or standard input where `path` is `-`.
   public init(
@@ -59,17 +63,6 @@ public struct QueryFile: ~Copyable {
 
   /// Returns the next row, in the order of the file, or `nil` at the end.
   public mutating func next() throws(WatchListError) -> Item? {
-    switch try rows.next(from: &window) {
-    case nil:
-      return nil
-    case .refused(let refusal):
-      return .refused(refusal)
-    case .values(let values, let line):
-      guard let row = QueryRow(values, line: line) else {
-        return .refused(
-          Refusal(path: window.path, line: line, field: "name", reason: .emptyName))
-      }
-      return .row(row)
-    }
+    try rows.next(from: &window)
   }
 }

@@ -9,8 +9,14 @@ public enum QueryFormat: String, CaseIterable, Sendable {
   /// A JSON object a line, with a name.
   case jsonLines = "jsonl"
 
-  /// One name a line.
+  /// One name a line, with machine-readable zones of travel documents between them.
   case text
+
+  /// Machine-readable zones of travel documents alone: TD1, TD2, TD3, MRV-A and MRV-B.
+  case mrz
+
+  /// UN/EDIFACT messages of the type PAXLST: the passengers and the crew of a flight.
+  case paxlst
 }
 
 extension QueryFormat {
@@ -20,16 +26,24 @@ extension QueryFormat {
     format: QueryFormat?,
     columns: ColumnMapping,
     limit: Int
-  ) throws(WatchListError) -> (QueryFormat, any NamedRowReader) {
+  ) throws(WatchListError) -> (QueryFormat, any QueryReader) {
+    let isInterchange = try format == nil ? EDIFACTReader.begins(&window) : format == .paxlst
+    if isInterchange {
+      return (.paxlst, try PAXLSTReader(&window, limit: limit))
+    }
     let probe = try ContentProbe(&window, limit: limit)
     switch (format, probe.family) {
     case (.jsonLines, _), (nil, .json):
-      return (.jsonLines, JSONLinesReader(lines: probe.lines, mapping: columns))
-    case (.text, _):
-      return (.text, TextLinesReader(lines: probe.lines))
+      return (
+        .jsonLines,
+        NamedQueryReader(rows: JSONLinesReader(lines: probe.lines, mapping: columns))
+      )
+    case (.text, _), (.mrz, _):
+      let reader = TextQueryReader(lines: probe.lines, hasOnlyZones: format == .mrz)
+      return (format ?? .text, reader)
     case (nil, .xml):
       throw .unknownFormat(path: window.path, lookedFor: Self.marks, firstLine: probe.firstLine)
-    case (.csv, _), (.tsv, _), (nil, .lines):
+    case (.csv, _), (.tsv, _), (.paxlst, _), (nil, .lines):
       break
     }
     var header: RowSplitter
@@ -38,7 +52,7 @@ extension QueryFormat {
     } catch {
       // What is no row of a table may be a line of text, or a bad line of one.
       if format == nil, case .refused = error {
-        return (.text, TextLinesReader(lines: probe.lines))
+        return (.text, TextQueryReader(lines: probe.lines))
       }
       throw error
     }
@@ -52,11 +66,10 @@ extension QueryFormat {
     let texts = header.texts(in: window)
     let names = try NamedColumns(
       header: texts, mapping: columns, path: window.path, line: header.line)
-    if names.hasName {
+    if names.hasName || names[.zone] != nil {
       let isTabbed = header.dialect.delimiter == .tab
-      return (
-        isTabbed ? .tsv : .csv, TableReader(rows: header, columns: names, wanted: QueryRow.columns)
-      )
+      let rows = TableReader(rows: header, columns: names, wanted: QueryRow.columns)
+      return (isTabbed ? .tsv : .csv, NamedQueryReader(rows: rows))
     }
     if format != nil || names.knownCount > 1 {
       throw .missingColumn(path: window.path, line: header.line, column: "name", found: texts)
@@ -64,7 +77,7 @@ extension QueryFormat {
     if probe.hasTab {
       throw .unknownFormat(path: window.path, lookedFor: Self.marks, firstLine: probe.firstLine)
     }
-    return (.text, TextLinesReader(lines: probe.lines))
+    return (.text, TextQueryReader(lines: probe.lines))
   }
 
   /// What each format is known by.
@@ -72,5 +85,6 @@ extension QueryFormat {
     "a header with a column “name” between commas, semicolons or tabs",
     "a JSON object a line",
     "plain text without tabs, one name a line",
+    "UNA or UNB (UN/EDIFACT)",
   ]
 }

@@ -29,6 +29,12 @@ public struct QueryRow: Equatable, Sendable {
   /// Passports and other numbers.
   public var documents: [IdentityDocument]
 
+  /// The journey for which the person is screened, where the file tells it.
+  public var journey: Journey?
+
+  /// What of the row was wrong and left out, while the name is still to be screened.
+  public var refusals: [Refusal]
+
   /// The line of the file at which the row begins.
   public var line: Int
 
@@ -43,6 +49,8 @@ public struct QueryRow: Equatable, Sendable {
     nationalities: [String] = [],
     countries: [String] = [],
     documents: [IdentityDocument] = [],
+    journey: Journey? = nil,
+    refusals: [Refusal] = [],
     line: Int = 0
   ) {
     self.id = id
@@ -54,6 +62,8 @@ public struct QueryRow: Equatable, Sendable {
     self.nationalities = nationalities
     self.countries = countries
     self.documents = documents
+    self.journey = journey
+    self.refusals = refusals
     self.line = line
   }
 }
@@ -71,7 +81,7 @@ extension QueryRow {
   /// The columns that a query is made of.
   static let columns: [Column] = [
     .id, .name, .givenName, .middleName, .familyName, .kind, .gender, .dateOfBirth, .placeOfBirth,
-    .nationality, .country, .document,
+    .nationality, .country, .document, .zone, .zoneLine2, .zoneLine3,
   ]
 
   /// A query from named values, or `nil` where they lack a name.

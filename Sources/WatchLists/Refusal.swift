@@ -1,3 +1,5 @@
+import Identity
+
 /// One bad row, which is reported and counted and does not stop the rest.
 public struct Refusal: Error, Equatable, Sendable {
   /// What is wrong with a row.
@@ -37,6 +39,18 @@ public struct Refusal: Error, Equatable, Sendable {
 
     /// A row of an OFAC side file belongs to no entry of the main file.
     case noSuchEntry(Entry.ID, mainFile: String)
+
+    /// A field of a machine-readable zone is not as it should be.
+    case travelDocument(TravelDocument.Fault)
+
+    /// A line of a machine-readable zone belongs to no document.
+    case strayZoneLine
+
+    /// A text is not the lines of a machine-readable zone.
+    case notAZone
+
+    /// A segment of an EDIFACT message is not as it should be.
+    case segment(EDIFACTPlace, expected: String, found: String)
   }
 
   /// The file as the caller named it.
@@ -85,6 +99,11 @@ extension Refusal.Reason: CustomStringConvertible {
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"
     case .notAnEntryNumber(let text): "expected the number of an entry, found “\(text)”"
     case .noSuchEntry(let id, let mainFile): "no entry \(id) in \(mainFile)"
+    case .travelDocument(let fault): fault.description
+    case .strayZoneLine: "a line of a machine-readable zone without its first line"
+    case .notAZone: "expected the lines of a machine-readable zone"
+    case .segment(let place, let expected, let found):
+      "\(place): expected \(expected), found \(found.isEmpty ? "nothing" : "“\(found)”")"
     }
   }
 }

@@ -2,6 +2,8 @@
 struct BadRows {
   /// How many rows were left out.
   private(set) var count = 0
+  /// How many fields were left out of rows that were looked at without them.
+  private(set) var fieldCount = 0
   private let isStrict: Bool
 
   /// - Parameter isStrict: whether the first bad row ends the run.
@@ -16,10 +18,21 @@ struct BadRows {
     count += 1
   }
 
-  /// Ends a run that has come to its end: rows that were left out make it a failure, lest nobody
-  /// notices that they were not looked at.
+  /// Reports a field that was left out of a row, and counts it.
+  mutating func leaveOutField(_ message: String) throws(ToolError) {
+    if isStrict { throw .badInput(message) }
+    StandardError.note(message)
+    fieldCount += 1
+  }
+
+  /// Ends a run that has come to its end: rows and fields that were left out make it a failure, lest
+  /// nobody notices that they were not looked at.
   func finish() throws(ToolError) {
-    if count > 0 { throw .badInput("\(count.counted("bad row")) left out") }
+    let counts = [
+      count > 0 ? count.counted("bad row") : nil,
+      fieldCount > 0 ? fieldCount.counted("bad field") : nil,
+    ].compactMap { $0 }
+    if !counts.isEmpty { throw .badInput("\(counts.joined(separator: " and ")) left out") }
   }
 }
 

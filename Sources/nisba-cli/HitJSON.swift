@@ -20,6 +20,35 @@ enum HitJSON {
     let nationalities: [String]
     let remarks: String
     let evidence: [Reason]
+    let journey: JourneyLine?
+  }
+
+  private struct JourneyLine: Encodable {
+    let role: String?
+    let flight: String?
+    let origin: String?
+    let departure: String?
+    let destination: String?
+    let arrival: String?
+    let embarkation: String?
+    let disembarkation: String?
+    let booking: String?
+    let message: String?
+    let segment: Int?
+
+    init(_ journey: Journey) {
+      role = journey.role?.rawValue
+      flight = journey.flight
+      origin = journey.origin
+      departure = journey.departure
+      destination = journey.destination
+      arrival = journey.arrival
+      embarkation = journey.embarkation
+      disembarkation = journey.disembarkation
+      booking = journey.booking
+      message = journey.message
+      segment = journey.segment
+    }
   }
 
   private struct Reason: Encodable {
@@ -43,7 +72,7 @@ enum HitJSON {
         Reason(
           finding: $0.finding.rawValue, query: $0.query, entry: $0.entry, law: $0.law,
           cost: rounded($0.cost))
-      })
+      }, journey: row.query.journey.map(JourneyLine.init))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase

@@ -9,9 +9,13 @@ struct MatchCommand: ParsableCommand {
     discussion: """
       Example:
         nisba match "Abou Bakr El Baghdadi" --list un.xml --kind person
+
+      The lines of the machine-readable zone of a travel document stand for the name of its \
+      bearer; what they say wrongly, such as a number whose check digit does not fit, is \
+      reported and left out, and the exit code is 65.
       """)
 
-  @Argument(help: "The name, before --list.")
+  @Argument(help: "The name, or the machine-readable zone of a document, before --list.")
   var name: String
 
   @OptionGroup var listOptions: ListOptions
@@ -20,11 +24,16 @@ struct MatchCommand: ParsableCommand {
   @OptionGroup var strictOption: StrictOption
 
   func run() throws {
-    try NameFault.check([name])
+    let row = try QueryRow(zone: name) ?? QueryRow(name: name)
+    try NameFault.check([row.name])
     try InputFiles.check(listOptions.paths)
     let prepared = try listOptions.prepared(
       policy: policyOptions.policy, isStrict: strictOption.isStrict)
-    let hits = try prepared.matcher.hits(for: Query(name, kind: kindOption.kind))
+    var badRows = BadRows(isStrict: strictOption.isStrict)
+    for refusal in row.refusals { try badRows.leaveOutField("\(refusal)") }
+    let kind = row.kind.map { NameKind($0) } ?? kindOption.kind
+    let hits = try prepared.matcher.hits(
+      for: Query(row.name, kind: kind, identity: row.identity))
     var output = try OutputFile(path: nil)
     if hits.isEmpty { try output.write("no hit\n") }
     for hit in hits {
@@ -33,6 +42,7 @@ struct MatchCommand: ParsableCommand {
       }
     }
     try output.finish()
+    try badRows.finish()
   }
 
   private func lines(of hit: Hit, list: String) -> [String] {

@@ -11,11 +11,15 @@ struct ScreenCommand: ParsableCommand {
         nisba screen passengers.csv --list sdn.csv
         nisba screen a.jsonl b.csv --list sdn.csv un.xml --format csv
         cut -f2 names.tsv | nisba screen - --list sdn.csv --kind person
+        nisba screen flight.paxlst --list sdn.csv --format jsonl
 
       Names come from CSV or TSV with a column “name”, JSON lines, or text with one name a \
-      line; the format is found from the content. Hits come in the order of the names, best \
-      first, and are the same for any number of workers. A bad row is reported and left out; \
-      the others are screened, and the exit code is 65. A summary goes to standard error.
+      line, from the machine-readable zones of travel documents (in a text, in the column \
+      “name” or in one “mrz”), or from UN/EDIFACT messages PAXLST; the format is found from \
+      the content. Hits come in the order of the names, best first, and are the same for any \
+      number of workers. A bad row is reported and left out, and so is a bad field, such as a \
+      document number whose check digit is wrong, while its name is screened; the others are \
+      screened, and the exit code is 65. A summary goes to standard error.
       """)
 
   @Argument(help: "Files of names, before --list; - for standard input.")
@@ -29,6 +33,9 @@ struct ScreenCommand: ParsableCommand {
       "Which header of the names stands for a column, as in name=Customer.",
       valueName: "column=header"))
   var columns: [String] = []
+
+  @Option(help: "How names are written; found from the content unless given.")
+  var inputFormat: QueryFormat?
 
   @OptionGroup var kindOption: KindOption
   @OptionGroup var policyOptions: PolicyOptions
@@ -58,7 +65,7 @@ struct ScreenCommand: ParsableCommand {
     var output = try OutputFile(path: output)
     var run = ScreeningRun(
       lists: lists, paths: names, kind: kindOption.kind, workers: runOptions.workers,
-      format: format, isStrict: isStrict)
+      inputFormat: inputFormat, format: format, isStrict: isStrict)
     do {
       try run.screen(columns: mapping, to: &output)
       try output.finish()

@@ -6,6 +6,7 @@ struct ScreeningRun {
   private let paths: [String]
   private let kind: NameKind
   private let workers: Int
+  private let inputFormat: QueryFormat?
   private let format: HitFormat
   private(set) var badRows: BadRows
   private var nameCount = 0
@@ -17,13 +18,14 @@ struct ScreeningRun {
   private var bytesBefore = 0
 
   init(
-    lists: PreparedLists, paths: [String], kind: NameKind, workers: Int, format: HitFormat,
-    isStrict: Bool
+    lists: PreparedLists, paths: [String], kind: NameKind, workers: Int,
+    inputFormat: QueryFormat?, format: HitFormat, isStrict: Bool
   ) {
     self.lists = lists
     self.paths = paths
     self.kind = kind
     self.workers = workers
+    self.inputFormat = inputFormat
     self.format = format
     badRows = BadRows(isStrict: isStrict)
     progress = Progress(reading: paths)
@@ -38,7 +40,7 @@ struct ScreeningRun {
   private mutating func screen(
     _ path: String, columns: ColumnMapping, to output: inout OutputFile
   ) throws {
-    var file = try QueryFile(path: path, columns: columns)
+    var file = try QueryFile(path: path, format: inputFormat, columns: columns)
     if !hasHeader, let header = format.header { try output.write(header + "\n") }
     hasHeader = true
     var chunk = Chunk<QueryRow>(resultsPerRow: lists.matcher.policy.limit)
@@ -47,6 +49,10 @@ struct ScreeningRun {
       while let item = try file.next() {
         switch item {
         case .row(let row):
+          for refusal in row.refusals {
+            progress.clear()
+            try badRows.leaveOutField("\(refusal)")
+          }
           chunk.append(row, bytes: file.bytesRead - position)
           position = file.bytesRead
           if chunk.isFull {
@@ -117,6 +123,7 @@ struct ScreeningRun {
       "hits               \(hitCount)",
       "bad rows           \(badRows.count)",
     ]
+    if badRows.fieldCount > 0 { lines.append("bad fields         \(badRows.fieldCount)") }
     lines += lists.lists.map { $0.line(in: lists.compiledPath) }
     let seconds = elapsed / .seconds(1)
     let rate = seconds > 0 ? Int(Double(nameCount) / seconds) : nameCount

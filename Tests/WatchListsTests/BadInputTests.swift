@@ -249,13 +249,14 @@ import Testing
       "<a/>",
       "queries: unknown format, looked for a header with a column “name” between commas, "
         + "semicolons or tabs; a JSON object a line; plain text without tabs, one name a line; "
+        + "UNA or UNB (UN/EDIFACT); "
         + "the first line is “<”"
     ),
     (
       "17\tAli\n18\tOmar\n",
       "queries: unknown format, looked for a header with a column “name” "
         + "between commas, semicolons or tabs; a JSON object a line; plain text without tabs, one "
-        + "name a line; the first line is “17Ali”"
+        + "name a line; UNA or UNB (UN/EDIFACT); the first line is “17Ali”"
     ),
     ("id,dob\n1,2\n", "queries:1: has no column “name”, found “id”, “dob”"),
   ])

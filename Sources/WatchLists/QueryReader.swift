@@ -1,0 +1,56 @@
+import Identity
+
+/// A reader of one format of queries, one row at a time.
+protocol QueryReader {
+  /// Returns the next item, or `nil` at the end.
+  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> QueryFile.Item?
+}
+
+/// Makes queries of rows with named values.
+struct NamedQueryReader: QueryReader {
+  var rows: any NamedRowReader
+
+  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> QueryFile.Item? {
+    switch try rows.next(from: &window) {
+    case nil: nil
+    case .refused(let refusal): .refused(refusal)
+    case .values(let values, let line):
+      Self.query(values, path: window.path, line: line)
+    }
+  }
+
+  /// A query of named values, some of which may be of a machine-readable zone.
+  private static func query(
+    _ values: NamedValues, path: String, line: Int
+  ) -> QueryFile.Item {
+    guard let cell = ZoneCell(values) else {
+      return QueryRow(values, line: line).map { .row($0) }
+        ?? .refused(Refusal(path: path, line: line, field: "name", reason: .emptyName))
+    }
+    var own = values
+    if cell.column == .name { own[.name] = [] }
+    var row = QueryRow(own, line: line)
+    guard let document = cell.document else {
+      let refusal = Refusal(
+        path: path, line: line, field: cell.column.description, reason: .notAZone)
+      row?.refusals.append(refusal)
+      return row.map { .row($0) } ?? .refused(refusal)
+    }
+    let refusals = document.faults.map {
+      Refusal(path: path, line: line, field: $0.field, reason: .travelDocument($0))
+    }
+    if row == nil, !document.name.isEmpty {
+      own[.name] = [document.name]
+      row = QueryRow(own, line: line)
+    }
+    guard var row else {
+      // Without a name there is a fault that tells why.
+      return .refused(
+        refusals.first { $0.field == TravelDocument.Field.name.rawValue } ?? refusals.first
+          ?? Refusal(path: path, line: line, field: "name", reason: .emptyName))
+    }
+    row.add(document)
+    row.refusals += refusals
+    return .row(row)
+  }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+import Nisba
+
+extension QueryFormat: ExpressibleByArgument {}
