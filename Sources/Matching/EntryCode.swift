@@ -19,6 +19,8 @@ enum EntryCode {
     writer.add(entry.gender.map { code(of: $0, in: genders) + 1 } ?? 0)
     writer.add(entry.line)
     writer.add(entry.remarks)
+    writer.add(entry.listedOn)
+    writer.add(entry.updatedOn)
     for path in textPaths { writer.add(entry[keyPath: path]) }
     writer.add(entry.documents.count)
     for document in entry.documents {
@@ -45,6 +47,8 @@ enum EntryCode {
     entry.gender = gender == 0 ? nil : genders[gender - 1]
     entry.line = try reader.number()
     entry.remarks = try reader.text()
+    entry.listedOn = try reader.optionalText()
+    entry.updatedOn = try reader.optionalText()
     for path in textPaths { entry[keyPath: path] = try reader.texts() }
     let documentCount = try reader.number()
     for _ in 0..<documentCount { entry.documents.append(try document(&reader)) }
@@ -94,7 +98,7 @@ enum EntryCode {
   private static var textPaths: [WritableKeyPath<Entry, [String]>] {
     [
       \.titles, \.positions, \.programs, \.datesOfBirth, \.placesOfBirth, \.nationalities,
-      \.countries, \.addresses,
+      \.countries, \.addresses, \.references,
     ]
   }
 

@@ -64,6 +64,12 @@ struct ByteSource: ~Copyable {
     }
   }
 
+  /// Whether the path names a file that can be read twice, and no pipe.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func descriptor(_ path: String) throws(WatchListError) -> Int32 {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -94,8 +94,8 @@ struct EUTable: PublishedTable {
     draft.add(remark: row[.remark])
     draft.add("Name", remark: row[.nameRemark])
     draft.add("EU reference", remark: row[.reference])
-    draft.add("UN reference", remark: row[.unitedNationsID])
-    draft.add("Listed on", remark: row[.designated])
+    draft.add(row[.unitedNationsID], to: \.references)
+    draft.set(listedOn: row[.designated])
     draft.add("Regulation", remark: row[.regulation])
   }
 

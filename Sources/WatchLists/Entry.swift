@@ -47,6 +47,15 @@ public struct Entry: Equatable, Identifiable, Sendable {
   /// Passports and other numbers.
   public var documents: [IdentityDocument]
 
+  /// Since when the party is listed, as published.
+  public var listedOn: String?
+
+  /// When the entry was last changed, as published.
+  public var updatedOn: String?
+
+  /// Identifiers of the same party on the lists of others, such as that of the United Nations.
+  public var references: [String]
+
   /// The line of the file at which the entry begins.
   public var line: Int
 
@@ -68,6 +77,9 @@ public struct Entry: Equatable, Identifiable, Sendable {
     countries: [String] = [],
     addresses: [String] = [],
     documents: [IdentityDocument] = [],
+    listedOn: String? = nil,
+    updatedOn: String? = nil,
+    references: [String] = [],
     line: Int = 0
   ) {
     precondition(!names.isEmpty, "an entry has at least one name")
@@ -85,6 +97,9 @@ public struct Entry: Equatable, Identifiable, Sendable {
     self.countries = countries
     self.addresses = addresses
     self.documents = documents
+    self.listedOn = listedOn
+    self.updatedOn = updatedOn
+    self.references = references
     self.line = line
   }
 
@@ -103,6 +118,7 @@ public struct Entry: Equatable, Identifiable, Sendable {
     countries = []
     addresses = []
     documents = []
+    references = []
     self.line = line
   }
 

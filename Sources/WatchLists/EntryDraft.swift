@@ -33,12 +33,14 @@ struct EntryDraft {
       add(remark: String(Substring(remark)))
     }
     if let gender = other.gender { entry.gender = gender }
+    entry.listedOn = entry.listedOn ?? other.listedOn
+    entry.updatedOn = other.updatedOn ?? entry.updatedOn
   }
 
   private static var textLists: [WritableKeyPath<Entry, [String]>] {
     [
       \.titles, \.positions, \.programs, \.datesOfBirth, \.placesOfBirth, \.nationalities,
-      \.countries, \.addresses,
+      \.countries, \.addresses, \.references,
     ]
   }
 
@@ -69,7 +71,7 @@ struct EntryDraft {
     entry.remarks += remark
   }
 
-  /// Adds a remark under a heading, as in *Listed on: 2007-03-24*.
+  /// Adds a remark under a heading, as in *Instrument: Regulation 7*.
   mutating func add(_ heading: String, remark: String) {
     if !remark.isEmpty { add(remark: "\(heading): \(remark)") }
   }
@@ -84,6 +86,11 @@ struct EntryDraft {
   /// Sets the kind where it is not yet known.
   mutating func set(_ kind: Entry.Kind) {
     if entry.kind == .unknown { entry.kind = kind }
+  }
+
+  /// Sets since when the party is listed, where it is told; the first row that tells it counts.
+  mutating func set(listedOn date: String) {
+    if entry.listedOn == nil, !date.isEmpty { entry.listedOn = date }
   }
 
   /// Sets the gender where it is told.

@@ -12,7 +12,7 @@ enum ListItem: Equatable {
 
 /// A reader of one list format, one entry at a time.
 protocol EntryParser {
-  /// When the list was made, as the file tells it, if it does.
+  /// When the list was made, as the file tells it so far, if it does.
   var date: String? { get }
 
   /// Whether entries of one identifier are parts of one, of which the rows may stand apart.
@@ -20,6 +20,9 @@ protocol EntryParser {
 
   /// The files beside the list that are read with it.
   var sidePaths: [String] { get }
+
+  /// How many parties were passed over so far since they are listed no more.
+  var delistedCount: Int { get }
 
   /// Returns the next item, or `nil` at the end.
   mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem?
@@ -31,4 +34,6 @@ extension EntryParser {
   var groupsRows: Bool { false }
 
   var sidePaths: [String] { [] }
+
+  var delistedCount: Int { 0 }
 }

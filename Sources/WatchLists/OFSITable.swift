@@ -82,7 +82,7 @@ struct OFSITable: PublishedTable {
     draft.add(row[.country], to: \.countries)
     draft.add(row[.regime], to: \.programs)
     readInformation(row[.information], into: &draft)
-    draft.add("Listed on", remark: DayMonthYear.iso(row[.listed]))
+    draft.set(listedOn: DayMonthYear.iso(row[.listed]))
   }
 
   /// Keeps the free text and reads what it has under headings, as in *(Gender):Male*.

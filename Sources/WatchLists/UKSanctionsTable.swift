@@ -114,7 +114,7 @@ struct UKSanctionsTable: PublishedTable {
     draft.add("Parent company", remark: row[.parent])
     draft.add("Subsidiaries", remark: row[.subsidiaries])
     draft.add("Sanctions", remark: row[.imposed])
-    draft.add("Designated on", remark: DayMonthYear.iso(row[.designated]))
+    draft.set(listedOn: DayMonthYear.iso(row[.designated]))
     draft.add("OFSI group", remark: row[.group])
     draft.add("UN reference", remark: row[.unitedNationsID])
   }

@@ -61,6 +61,7 @@ extension WatchList {
     refusals = []
     refusalCount = summary.refusalCount
     detailCount = 0
+    delistedCount = 0
     sidePaths = []
   }
 }

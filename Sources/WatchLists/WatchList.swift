@@ -27,6 +27,9 @@ public struct WatchList: Equatable, Sendable {
   /// How many rows say something of entries and are none themselves.
   public var detailCount: Int
 
+  /// How many parties were passed over since the list says that they are listed no more.
+  public var delistedCount: Int
+
   /// The files beside the list that were read with it.
   public var sidePaths: [String]
 
@@ -69,6 +72,7 @@ public struct WatchList: Equatable, Sendable {
     refusals = reader.refusals
     refusalCount = reader.refusalCount
     detailCount = reader.detailCount
+    delistedCount = reader.delistedCount
     sidePaths = reader.sidePaths
   }
 }

@@ -89,7 +89,7 @@ extension WatchListError: CustomStringConvertible {
     case .documentTypeDeclared(let path, let line, let column):
       "\(path):\(line):\(column): <!DOCTYPE is refused, since it may declare entities"
     case .wrongRoot(let path, let line, let found, let expected):
-      "\(path):\(line): root element is <\(found)>, expected <\(expected)>"
+      "\(path):\(line): root element is <\(found)>, expected one of \(expected)"
     case .sideFile(let path, let content, let main):
       "\(path): has the \(content) of an OFAC list and no names; it is read where it lies beside "
         + "\(main)"

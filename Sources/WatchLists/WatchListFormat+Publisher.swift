@@ -2,11 +2,14 @@ extension WatchListFormat {
   /// Who publishes lists of this format; `nil` where anybody may.
   public var publisher: String? {
     switch self {
-    case .ofac, .ofacAliases: "US Department of the Treasury, OFAC"
+    case .ofac, .ofacAliases, .ofacXML, .ofacAdvanced: "US Department of the Treasury, OFAC"
     case .csl: "US International Trade Administration"
     case .bis: "US Bureau of Industry and Security"
     case .un: "United Nations Security Council"
-    case .eu: "European Commission"
+    case .eu, .euXML: "European Commission"
+    case .canada: "Global Affairs Canada"
+    case .switzerland: "Swiss State Secretariat for Economic Affairs"
+    case .malaysia: "Malaysian Ministry of Home Affairs"
     case .ofsi: "UK HM Treasury, OFSI"
     case .ukSanctions: "UK Foreign, Commonwealth and Development Office"
     case .dfat: "Australian Department of Foreign Affairs and Trade"
@@ -21,11 +24,16 @@ extension WatchListFormat {
     case .csl: "US Consolidated Screening List"
     case .bis: "BIS Denied Persons List"
     case .un: "UN Security Council Consolidated List"
-    case .eu: "EU Consolidated Financial Sanctions List"
+    case .eu, .euXML: "EU Consolidated Financial Sanctions List"
     case .ofsi: "UK OFSI Consolidated List"
+    case .canada: "Canada Consolidated Autonomous Sanctions List"
+    case .switzerland: "SECO Sanctions List"
+    case .malaysia: "MOHA Sanctions List"
     case .ukSanctions: "UK Sanctions List"
     case .dfat: "DFAT Consolidated List"
-    case .ofac, .ofacAliases, .openSanctions, .parsed, .csv, .tsv, .jsonLines: nil
+    case .ofac, .ofacAliases, .ofacXML, .ofacAdvanced, .openSanctions, .parsed, .csv, .tsv,
+      .jsonLines:
+      nil
     }
   }
 
@@ -33,7 +41,10 @@ extension WatchListFormat {
   var isTable: Bool {
     switch self {
     case .csl, .bis, .eu, .ofsi, .ukSanctions, .dfat, .openSanctions, .parsed, .csv, .tsv: true
-    case .ofac, .ofacAliases, .un, .jsonLines: false
+    case .ofac, .ofacAliases, .ofacXML, .ofacAdvanced, .un, .euXML, .canada, .switzerland,
+      .malaysia,
+      .jsonLines:
+      false
     }
   }
 }

@@ -33,6 +33,24 @@ public enum WatchListFormat: String, CaseIterable, Sendable {
   /// Official lists that somebody converted into a table of names, aliases and designations.
   case parsed = "parsed list CSV"
 
+  /// The XML files `sdn.xml` and `consolidated.xml` of the US Office of Foreign Assets Control.
+  case ofacXML = "OFAC XML"
+
+  /// The XML files `sdn_advanced.xml` and `cons_advanced.xml` of that office.
+  case ofacAdvanced = "OFAC advanced XML"
+
+  /// The consolidated list of financial sanctions of the European Union, in XML.
+  case euXML = "EU XML"
+
+  /// Canada's consolidated autonomous sanctions list, in XML.
+  case canada = "Canada XML"
+
+  /// The list of sanctions of the Swiss State Secretariat for Economic Affairs, in XML.
+  case switzerland = "Switzerland XML"
+
+  /// The list of the Malaysian Ministry of Home Affairs, in either XML that is made of its table.
+  case malaysia = "Malaysia XML"
+
   /// A table with a header, between commas or semicolons.
   case csv = "CSV"
 
@@ -56,7 +74,7 @@ extension WatchListFormat {
     let probe = try ContentProbe(&window, limit: limit)
     switch probe.family {
     case .xml:
-      return (.un, try UNParser(in: &window, limit: limit))
+      return try XMLLists.parser(in: &window, mainPath: mainPath, limit: limit)
     case .json:
       let rows = JSONLinesReader(lines: probe.lines, mapping: columns)
       return (.jsonLines, NamedEntryParser(rows: rows))
@@ -70,7 +88,7 @@ extension WatchListFormat {
 
   /// What each format is known by.
   static let marks = [
-    "XML with the root <\(UNParser.root)> (UN)",
+    "XML with one of the roots \(XMLLists.roots)",
     "\(OFACField.Main.count) fields, the first a number (OFAC sdn.csv)",
     "the header of a list of CSL, BIS, EU, UK, DFAT or OpenSanctions",
     "a JSON object a line",

@@ -23,6 +23,9 @@ public struct WatchListReader: ~Copyable {
   /// The files beside the list that are read with it.
   public var sidePaths: [String] { parser.sidePaths }
 
+  /// How many parties were passed over so far since the list says that they are listed no more.
+  public var delistedCount: Int { parser.delistedCount }
+
   /// The first rows that were refused so far, at most `keptRefusalLimit`.
   public private(set) var refusals: [Refusal] = []
 
@@ -45,8 +48,9 @@ public struct WatchListReader: ~Copyable {
   /// Opens a list, or standard input where `path` is `-`, and finds its format.
   ///
   /// - Parameters:
-  ///   - path: The file. Beside an OFAC `sdn.csv` the files `alt.csv`, `add.csv` and `sdn_comments.csv`
-  ///     are read too, if they are there.
+  ///   - path: The file; one in XML that keeps apart what its entries refer to is read twice. Beside an
+  ///     OFAC `sdn.csv` the files `alt.csv`, `add.csv` and `sdn_comments.csv` are read too, if they are
+  ///     there.
   ///   - columns: Which headers stand for which columns, where a table or JSON does not use the usual
   ///     ones.
   ///   - strict: Whether the first bad row is an error.
@@ -132,7 +136,7 @@ public struct WatchListReader: ~Copyable {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     if let title = format.listTitle { return title }
-    return format == .ofac
+    return [.ofac, .ofacXML, .ofacAdvanced].contains(format)
       ? "OFAC \(stem)" : path == ByteSource.standardInput ? "standard input" : stem
   }
 }

@@ -1,48 +1,162 @@
 /// An element with all that is in it, for lists whose entries are small elements.
-struct XMLElement: Equatable {
-  var name: String
-  var text = ""
-  var children: [XMLElement] = []
+///
+/// Texts are given on one line: blanks around them are dropped, and each run of blanks inside, of
+/// no-break spaces too, is one space.
+struct XMLElement: Sendable {
+  private let tree: XMLTree
+  private let place: Int
 
-  /// The text of the first child with this name that is not blank, on one line.
-  subscript(name: String) -> String? {
-    texts(name).first
+  /// The outermost element of a tree.
+  init(_ tree: XMLTree) {
+    self.init(tree, 0)
   }
 
-  /// The texts of the children with this name, each on one line, without blank ones.
+  private init(_ tree: XMLTree, _ place: Int) {
+    self.tree = tree
+    self.place = place
+  }
+
+  /// The place of the element among the elements of its entry.
+  var id: Int { place }
+
+  /// The name without a prefix.
+  var name: String {
+    tree.names[Int(tree.nodes[place].name)]
+  }
+
+  /// The line of the file at which the element begins.
+  var line: Int {
+    Int(tree.nodes[place].line)
+  }
+
+  /// The text between the tags of the element, without that of its children; empty where there is none.
+  var text: String {
+    text(of: place)
+  }
+
+  /// The text of the first child with this name that is not blank.
+  subscript(name: String) -> String? {
+    var child = Int(tree.nodes[place].firstChild)
+    while child >= 0 {
+      if tree.isNamed(child, name) {
+        let text = text(of: child)
+        if !text.isEmpty { return text }
+      }
+      child = Int(tree.nodes[child].nextSibling)
+    }
+    return nil
+  }
+
+  /// The texts of the children with this name, without blank ones.
   func texts(_ name: String) -> [String] {
-    children.filter { $0.name == name }.map(\.text.withSingleSpaces).filter { !$0.isEmpty }
+    var texts: [String] = []
+    var child = Int(tree.nodes[place].firstChild)
+    while child >= 0 {
+      if tree.isNamed(child, name) {
+        let text = text(of: child)
+        if !text.isEmpty { texts.append(text) }
+      }
+      child = Int(tree.nodes[child].nextSibling)
+    }
+    return texts
+  }
+
+  /// The texts of the children with the inner name of those with the outer one.
+  func texts(_ outer: String, _ inner: String) -> [String] {
+    all(outer).flatMap { $0.texts(inner) }
+  }
+
+  /// The first child with this name.
+  func first(_ name: String) -> XMLElement? {
+    var child = Int(tree.nodes[place].firstChild)
+    while child >= 0 {
+      if tree.isNamed(child, name) { return XMLElement(tree, child) }
+      child = Int(tree.nodes[child].nextSibling)
+    }
+    return nil
   }
 
   /// The children with this name.
   func all(_ name: String) -> [XMLElement] {
-    children.filter { $0.name == name }
-  }
-}
-
-extension XMLReader {
-  /// Reads an element whose start has just been read, to its end.
-  mutating func element(
-    named name: String, in window: inout ByteWindow
-  ) throws(WatchListError) -> XMLElement {
-    let start = (line, column)
-    let limit = window.offset + limit
-    var open = [XMLElement(name: name)]
-    while let event = try next(in: &window) {
-      if window.offset > limit {
-        throw .malformedXML(
-          path: window.path, line: start.0, column: start.1,
-          reason: "<\(name)> is longer than \(self.limit) bytes")
-      }
-      switch event {
-      case .start(let name, _): open.append(XMLElement(name: name))
-      case .text(let text): open[open.count - 1].text += text
-      case .end:
-        let closed = open.removeLast()
-        if open.isEmpty { return closed }
-        open[open.count - 1].children.append(closed)
-      }
+    var all: [XMLElement] = []
+    var child = Int(tree.nodes[place].firstChild)
+    while child >= 0 {
+      if tree.isNamed(child, name) { all.append(XMLElement(tree, child)) }
+      child = Int(tree.nodes[child].nextSibling)
     }
-    throw failure("the file ends inside <\(name)>", in: window)
+    return all
+  }
+
+  /// The children with the inner name of those with the outer one.
+  func all(_ outer: String, _ inner: String) -> [XMLElement] {
+    all(outer).flatMap { $0.all(inner) }
+  }
+
+  /// All children.
+  var children: Children {
+    Children(of: self)
+  }
+
+  /// The value of an attribute, or `nil` where it is blank or missing.
+  func attribute(_ name: String) -> String? {
+    let node = tree.nodes[place]
+    for attribute in tree.attributes[Int(node.firstAttribute)...].prefix(Int(node.attributeCount))
+    where tree.names[Int(attribute.name)] == name {
+      let value = Self.line(tree.bytes[Int(attribute.start)..<Int(attribute.end)])
+      return value.isEmpty ? nil : value
+    }
+    return nil
+  }
+
+  /// Whether the element has this name.
+  func isNamed(_ name: String) -> Bool {
+    tree.isNamed(place, name)
+  }
+
+  private func text(of place: Int) -> String {
+    var text = Int(tree.nodes[place].firstText)
+    guard text >= 0 else { return "" }
+    if tree.texts[text].next < 0 {
+      return Self.line(tree.bytes[Int(tree.texts[text].start)..<Int(tree.texts[text].end)])
+    }
+    var bytes: [UInt8] = []
+    while text >= 0 {
+      bytes += tree.bytes[Int(tree.texts[text].start)..<Int(tree.texts[text].end)]
+      text = Int(tree.texts[text].next)
+    }
+    return Self.line(bytes[...])
+  }
+
+  private static func line(_ bytes: ArraySlice<UInt8>) -> String {
+    var isAfterBlank = true
+    var isLine = true
+    for byte in bytes {
+      let isBlank = byte <= .space
+      // A no-break space begins with one of the two bytes.
+      if isBlank && (isAfterBlank || byte != .space) || byte == 0xC2 || byte == 0xE2 {
+        isLine = false
+        break
+      }
+      isAfterBlank = isBlank
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return isLine && !isAfterBlank || bytes.isEmpty ? text : text.onOneLine
+  }
+
+  /// The children of an element, in their order.
+  struct Children: Sequence, IteratorProtocol {
+    private let tree: XMLTree
+    private var place: Int
+
+    fileprivate init(of element: XMLElement) {
+      tree = element.tree
+      place = Int(element.tree.nodes[element.place].firstChild)
+    }
+
+    mutating func next() -> XMLElement? {
+      guard place >= 0 else { return nil }
+      defer { place = Int(tree.nodes[place].nextSibling) }
+      return XMLElement(tree, place)
+    }
   }
 }

@@ -19,22 +19,9 @@ extension XMLReader {
     return true
   }
 
-  private func checkLength(
-    _ length: Int, in window: borrowing ByteWindow
-  ) throws(WatchListError) {
+  func checkLength(_ length: Int, in window: borrowing ByteWindow) throws(WatchListError) {
     if length > limit {
       throw failure("a tag, text or comment longer than \(limit) bytes", in: window)
-    }
-  }
-
-  /// Returns the end of the text at the start of the window.
-  func textEnd(in window: inout ByteWindow) throws(WatchListError) -> Int {
-    var index = 0
-    while true {
-      index = Self.index(of: .less, from: index, in: window)
-      try checkLength(index, in: window)
-      if index < window.count { return index }
-      if try !window.fetch() { return index }
     }
   }
 
@@ -50,32 +37,26 @@ extension XMLReader {
       guard try has(index + letters.count, in: &window) else {
         throw failure("the file ends before “\(mark)”", in: window)
       }
-      if window.byte(at: index) == letters[0],
-        letters.indices.allSatisfy({ window.byte(at: index + $0) == letters[$0] })
-      {
-        return index + letters.count
+      if window.byte(at: index) == letters[0] {
+        if letters.indices.allSatisfy({ window.byte(at: index + $0) == letters[$0] }) {
+          return index + letters.count
+        }
+        index += 1
       }
-      if window.byte(at: index) == letters[0] { index += 1 }
     }
   }
 
-  /// Returns the index after the `>` that closes the tag at the start of the window.
-  func tagEnd(in window: inout ByteWindow) throws(WatchListError) -> Int {
-    var index = 1
-    var delimiter: UInt8?
+  /// Returns what the tag at the start of the window holds; its index is behind the `>`.
+  func tag(in window: inout ByteWindow) throws(WatchListError) -> XMLScan {
+    var scan = XMLScan(from: 1)
     while true {
-      guard try has(index + 1, in: &window), let byte = window.byte(at: index) else {
-        throw failure("the file ends inside a tag", in: window)
-      }
-      try checkLength(index, in: window)
-      index += 1
-      if byte == .less { throw failure("“<” inside a tag", in: window) }
-      if let open = delimiter {
-        if byte == open { delimiter = nil }
-      } else if byte == .greater {
-        return index
-      } else if byte == .quote || byte == UInt8(ascii: "'") {
-        delimiter = byte
+      let end = scan.findTagEnd(in: window)
+      try checkLength(scan.index, in: window)
+      switch end {
+      case .found: return scan
+      case .strayLess: throw failure("“<” inside a tag", in: window)
+      case .fetchMore:
+        if try !window.fetch() { throw failure("the file ends inside a tag", in: window) }
       }
     }
   }
@@ -87,22 +68,5 @@ extension XMLReader {
     var index = window.start + start
     while index < window.end, bytes[index] != letter { index += 1 }
     return index - window.start
-  }
-
-  mutating func consume(_ count: Int, from window: inout ByteWindow) {
-    advance(over: count, in: window)
-    window.consume(count)
-  }
-
-  private mutating func advance(over count: Int, in window: borrowing ByteWindow) {
-    let bytes = window.storage.span
-    for index in window.start..<window.start + count {
-      if bytes[index] == .newline {
-        nextLine += 1
-        nextColumn = 1
-      } else {
-        nextColumn += 1
-      }
-    }
   }
 }

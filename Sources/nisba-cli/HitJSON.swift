@@ -16,8 +16,18 @@ enum HitJSON {
     let listedName: String
     let quality: String
     let programs: [String]
+    let listedOn: String?
+    let updatedOn: String?
+    let references: [String]
+    let titles: [String]
+    let positions: [String]
+    let gender: String?
     let datesOfBirth: [String]
+    let placesOfBirth: [String]
     let nationalities: [String]
+    let countries: [String]
+    let addresses: [String]
+    let documents: [String]
     let remarks: String
     let evidence: [Reason]
     let journey: JourneyLine?
@@ -66,8 +76,12 @@ enum HitJSON {
       score: rounded(row.hit.score.value), list: row.list, entry: entry.id.rawValue,
       kind: entry.kind.rawValue, primaryName: entry.primaryName.written,
       listedName: row.hit.name.written, quality: row.hit.name.quality.rawValue,
-      programs: entry.programs, datesOfBirth: entry.datesOfBirth,
-      nationalities: entry.nationalities, remarks: entry.remarks,
+      programs: entry.programs, listedOn: entry.listedOn, updatedOn: entry.updatedOn,
+      references: entry.references, titles: entry.titles, positions: entry.positions,
+      gender: entry.gender?.rawValue, datesOfBirth: entry.datesOfBirth,
+      placesOfBirth: entry.placesOfBirth, nationalities: entry.nationalities,
+      countries: entry.countries, addresses: entry.addresses,
+      documents: entry.documents.map(\.written), remarks: entry.remarks,
       evidence: row.hit.evidence.map {
         Reason(
           finding: $0.finding.rawValue, query: $0.query, entry: $0.entry, law: $0.law,

@@ -17,6 +17,7 @@ struct ListReport: Encodable {
   let scripts: [String: Int]
   let fields: [String: Int]
   let detailRows: Int
+  let delisted: Int
   let refusedRows: Int
   let refusals: [Row]
 
@@ -43,6 +44,9 @@ struct ListReport: Encodable {
     ("titles", { !$0.titles.isEmpty }),
     ("positions", { !$0.positions.isEmpty }),
     ("programs", { !$0.programs.isEmpty }),
+    ("listed_on", { $0.listedOn != nil }),
+    ("updated_on", { $0.updatedOn != nil }),
+    ("references", { !$0.references.isEmpty }),
     ("remarks", { !$0.remarks.isEmpty }),
   ]
 
@@ -59,6 +63,7 @@ struct ListReport: Encodable {
     readBeside = list.sidePaths
     entries = list.entries.count
     detailRows = list.detailCount
+    delisted = list.delistedCount
     refusedRows = list.refusalCount
     refusals = list.refusals.prefix(limit).map {
       Row(path: $0.path, line: $0.line, field: $0.field, reason: $0.reason.description)

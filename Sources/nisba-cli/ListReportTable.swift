@@ -35,6 +35,9 @@ extension ListReport {
       lines.append(
         Self.line("details", "\(detailRows.counted("row")) that tell of entries and are none"))
     }
+    if delisted > 0 {
+      lines.append(Self.line("passed over", "\(delisted) that are listed no more"))
+    }
     lines.append(Self.line("refused", refusedRows == 0 ? "none" : refusedRows.counted("row")))
     for row in refusals {
       let field = row.field.map { "field \($0): " } ?? ""

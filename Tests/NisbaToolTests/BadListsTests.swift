@@ -2,6 +2,12 @@ import Testing
 
 /// What is said of bad watch lists.
 @Suite struct BadListsTests {
+  /// The roots of XML that are known.
+  private static let roots =
+    "<CONSOLIDATED_LIST> (UN), <sdnList> (OFAC), <Sanctions> (OFAC, advanced), <export> (EU), "
+    + "<data-set> (Canada), <swiss-sanctions-list> (Switzerland), <xmlResponse> (Malaysia), "
+    + "<TaggedPDF-doc> (Malaysia, tagged PDF)"
+
   static let cases: [(what: String, list: Content, code: Int32, message: String)] = [
     ("an empty file", "", 65, "bad: is empty"),
     ("only a header", "id,name\n", 65, "bad: has a header and no row"),
@@ -32,7 +38,7 @@ import Testing
     ),
     (
       "a wrong root element", "<html></html>", 65,
-      "bad:1: root element is <html>, expected <CONSOLIDATED_LIST>"
+      "bad:1: root element is <html>, expected one of \(roots)"
     ),
     (
       "JSON that is not an object", "[1, 2]\n", 65,
@@ -40,9 +46,10 @@ import Testing
     ),
     (
       "no list", "hello world\n", 65,
-      "bad: unknown format, looked for XML with the root <CONSOLIDATED_LIST> (UN); 12 fields, the "
-        + "first a number (OFAC sdn.csv); a JSON object a line; a header with a column “name” "
-        + "between commas, semicolons or tabs; the first line is “hello world”"
+      "bad: unknown format, looked for XML with one of the roots \(roots); 12 fields, the "
+        + "first a number (OFAC sdn.csv); the header of a list of CSL, BIS, EU, UK, DFAT or "
+        + "OpenSanctions; a JSON object a line; a header with a column “name” between commas, "
+        + "semicolons or tabs; the first line is “hello world”"
     ),
     (
       "one bad row", "id,name\n1\n2,Saddam Hussein\n", 0, "bad:2: expected 2 fields, found 1"

@@ -6,14 +6,48 @@ import Testing
 @testable import WatchLists
 
 @Suite struct XMLReaderTests {
+  /// An event with what the reader tells of it.
+  enum Event: Equatable {
+    case start(name: String, attributes: [Attribute])
+    case text(String)
+    case end(name: String)
+  }
+
+  struct Attribute: Equatable {
+    var name: String
+    var value: String
+  }
+
   private func events(
     _ bytes: [UInt8], pieceSize: @escaping () -> Int = { Int.max }
-  ) throws(WatchListError) -> [XMLReader.Event] {
+  ) throws(WatchListError) -> [Event] {
     var window = try ByteWindow(ByteSource(bytes, path: "x", pieceSize: pieceSize), capacity: 16)
     var reader = XMLReader()
-    var events: [XMLReader.Event] = []
-    while let event = try reader.next(in: &window) { events.append(event) }
+    var events: [Event] = []
+    while let event = try reader.next(in: &window) {
+      let name = reader.names.written[reader.name]
+      switch event {
+      case .start:
+        var attributes: [Attribute] = []
+        for attribute in reader.attributes {
+          let value = text(attribute.value, reader, window)
+          attributes.append(
+            Attribute(name: reader.names.written[attribute.name], value: value))
+        }
+        events.append(.start(name: name, attributes: attributes))
+      case .text: events.append(.text(text(reader.text, reader, window)))
+      case .end: events.append(.end(name: name))
+      }
+    }
     return events
+  }
+
+  private func text(
+    _ piece: XMLReader.Piece, _ reader: borrowing XMLReader, _ window: borrowing ByteWindow
+  ) -> String {
+    var bytes: [UInt8] = []
+    reader.append(piece, to: &bytes, in: window)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   @Test(
@@ -49,8 +83,8 @@ import Testing
           .end(name: "a"),
         ]
       ),
-    ] as [(String, [XMLReader.Event])])
-  func reads(_ text: String, as expected: [XMLReader.Event]) throws {
+    ] as [(String, [Event])])
+  func reads(_ text: String, as expected: [Event]) throws {
     #expect(try events(Array(text.utf8)) == expected)
     #expect(try events(Array(text.utf8), pieceSize: { 1 }) == expected)
   }
@@ -97,7 +131,7 @@ import Testing
     }
   }
 
-  private func lines(_ events: [XMLReader.Event]) -> [String] {
+  private func lines(_ events: [Event]) -> [String] {
     let oracle = Oracle()
     for event in events {
       switch event {
@@ -138,6 +172,11 @@ import Testing
       let theirs = Oracle.lines(bytes)
       #expect(mine == theirs, "\(String(decoding: bytes, as: UTF8.self))")
     }
+  }
+
+  @Test func refusesTooManyNames() {
+    let text = (0...XMLNames.most).map { "<a\($0)/>" }.joined()
+    #expect(throws: WatchListError.self) { try events(Array("<a>\(text)</a>".utf8)) }
   }
 
   @Test func refusesEveryPrefix() throws {

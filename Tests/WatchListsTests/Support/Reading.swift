@@ -73,3 +73,14 @@ func message(_ body: () throws -> Void) -> String? {
     return "\(error)"
   }
 }
+
+/// The root element of a document, whole.
+func element(_ text: String) throws -> XMLElement {
+  var window = try ByteWindow(ByteSource(Array(text.utf8), path: "x"))
+  var reader = XMLReader()
+  _ = try reader.next(in: &window)
+  guard let element = try reader.element(in: &window) else {
+    throw WatchListError.emptyFile(path: "x")
+  }
+  return element
+}

@@ -2,7 +2,7 @@ import Testing
 
 @testable import WatchLists
 
-@Suite struct UNParserTests {
+@Suite struct UNListTests {
   private let list: WatchList
 
   init() throws {
@@ -15,7 +15,7 @@ import Testing
     #expect(list.name == "UN Security Council Consolidated List")
     #expect(list.entries.map(\.id) == ["EXi.001", "EXe.001"])
     #expect(list.entries.map(\.kind) == [.person, .organization])
-    #expect(list.entries.map(\.line) == [5, 41])
+    #expect(list.entries.map(\.line) == [5, 47])
   }
 
   @Test func readsNames() {
@@ -50,17 +50,30 @@ import Testing
     #expect(entry.titles == ["Mullah", "Dr."])
     #expect(entry.positions == ["Minister of Examples"])
     #expect(entry.programs == ["Examples"])
-    #expect(entry.remarks == "Born & raised in Basra.")
+    #expect(
+      entry.remarks == """
+        Born & raised in Basra.
+        Alias: Abu Sample: in Mosul
+        Date of birth: 1955 to 1958: Approximately
+        Document: National ID, lost
+        """)
+    #expect(entry.listedOn == "2001-01-25")
+    #expect(entry.updatedOn == "2013-09-03")
     #expect(entry.gender == .male)
     #expect(entry.nationalities == ["Iraq"])
     #expect(entry.countries == ["Iraq"])
-    #expect(entry.addresses == ["1 Sample Street, Basra, Iraq"])
-    #expect(entry.documents == ["Passport A1234567 (Iraq)"])
+    #expect(entry.addresses == ["1 Sample Street, Basra, Iraq (until 2001)"])
+    #expect(
+      entry.documents.map(\.written) == [
+        "Passport A1234567 (Iraq), diplomatic, issued 2001-02-03, in Basra, expired"
+      ])
+    #expect(entry.documents.map(\.kind) == [.passport])
+    #expect(entry.documents.map(\.number) == ["A1234567"])
   }
 
   @Test func refusesAPartyWithoutNames() {
     let path = Fixture.path("un/consolidated.xml")
     #expect(
-      list.refusals.map(\.description) == ["\(path):38: field INDIVIDUAL: name is empty"])
+      list.refusals.map(\.description) == ["\(path):44: field INDIVIDUAL: name is empty"])
   }
 }
