@@ -16,12 +16,11 @@ struct CanadaList: XMLList {
   init(root: XMLElement) {}
 
   mutating func item(of element: XMLElement, in path: String) -> ListItem? {
-    let person = [element["GivenName"], element["LastName"]].compactMap { $0 }
     let other = element["EntityOrShip"] ?? element["Entity"] ?? element["Ship"]
     let number = element["ShipIMONumber"]
     let isPerson = other == nil && number == nil
     let kind: Entry.Kind = number != nil ? .vessel : isPerson ? .person : .organization
-    let written = CanadaNames.bilingual(other ?? person.joined(separator: " "))
+    let written = CanadaNames.bilingual(other ?? Self.person(element))
     let aliases = element["Aliases"].map {
       CanadaNames(aliases: $0, arePersons: isPerson).names
     }
@@ -49,11 +48,20 @@ struct CanadaList: XMLList {
     return .entry(entry)
   }
 
+  private static func person(_ element: XMLElement) -> String {
+    guard let given = element["GivenName"] else { return element["LastName"] ?? "" }
+    return element["LastName"].map { given + " " + $0 } ?? given
+  }
+
   private static func id(of element: XMLElement) -> String? {
     guard let item = element["Item"] else { return nil }
-    let country = element["Country"].map { CanadaNames.bilingual($0)[0] }
-    let schedule = element["Schedule"].map { $0.hasPrefix("Part") ? $0 : "Schedule \($0)" }
-    return ([country, schedule].compactMap { $0 } + ["Item \(item)"]).joined(separator: ", ")
+    var id = ""
+    if let country = element["Country"] { id = CanadaNames.bilingual(country)[0] + ", " }
+    if let schedule = element["Schedule"] {
+      id += schedule.utf8.starts(with: "Part".utf8) ? schedule : "Schedule " + schedule
+      id += ", "
+    }
+    return id + "Item " + item
   }
 
   private static func add(title: String?, date: String?, to entry: inout Entry) {
@@ -68,6 +76,7 @@ struct CanadaList: XMLList {
 
   /// The dates on both sides of *or*.
   private static func dates(_ text: String) -> [String] {
-    text.words.split { $0 == "or" || $0 == "OR" }.map { $0.joined(separator: " ") }
+    if !text.utf8.contains(.space) { return [text] }
+    return text.words.split { $0 == "or" || $0 == "OR" }.map { $0.joined(separator: " ") }
   }
 }

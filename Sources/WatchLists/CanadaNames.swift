@@ -40,9 +40,10 @@ struct CanadaNames {
 
   /// The English and the French form of a text that has both: *Iranian Army/Armée iranienne*.
   static func bilingual(_ text: String) -> [String] {
+    if !text.utf8.contains(UInt8(ascii: "/")) { return text.isEmpty ? [] : [text] }
     let parts = text.pieces { $0 == UInt8(ascii: "/") }.map { cleaned($0) }
       .filter { !$0.isEmpty }
-    return parts.isEmpty ? (text.isEmpty ? [] : [text]) : parts
+    return parts.isEmpty ? [text] : parts
   }
 
   /// Whether a text holds anything that may part two names, or that a cut may leave.

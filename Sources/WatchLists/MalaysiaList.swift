@@ -42,17 +42,9 @@ struct MalaysiaTaggedList: XMLList {
       date = element.text.isEmpty ? nil : element.text
       return nil
     }
-    let cells = element.children.map { $0.allText }
+    let cells = element.children.map(\.wholeText)
     // A header numbers the columns: (1), (2) and so on.
     if cells.first?.hasPrefix("(1)") == true { return nil }
     return MalaysiaRow(cells: cells, line: element.line).item(in: path, &documents)
-  }
-}
-
-extension XMLElement {
-  /// The text of the element and of all in it, on one line.
-  fileprivate var allText: String {
-    ([text] + children.map { $0.allText })
-      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

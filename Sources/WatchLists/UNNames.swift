@@ -19,7 +19,8 @@ struct UNNames {
   init(_ text: String, of quality: EntryName.Quality) {
     let others: EntryName.Quality = quality == .weak ? .weak : .strong
     let text = text.withSingleSpaces
-    let pieces = text.utf8.count > Self.limit ? [text] : Self.split(text)
+    let isWhole = text.utf8.count > Self.limit || !Self.mayHoldSeveral(text)
+    let pieces = isWhole ? (text.isEmpty ? [] : [text]) : Self.split(text)
     names = pieces.enumerated().map { position, name in
       EntryName(name, quality: position == 0 ? quality : others)
     }
@@ -31,6 +32,14 @@ struct UNNames {
       isLatin(text[open...]) == true, isLatin(text[..<open]) == false
     else { return text }
     return cleaned(text[..<open])
+  }
+
+  /// Whether a text holds a mark that parts names or that a cut leaves over.
+  private static func mayHoldSeveral(_ text: String) -> Bool {
+    return text.utf8.first == .comma || text.utf8.last == .comma
+      || text.utf8.contains {
+        $0 == .semicolon || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
+      }
   }
 
   private static func split(_ text: String) -> [String] {

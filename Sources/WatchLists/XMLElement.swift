@@ -113,6 +113,27 @@ struct XMLElement: Sendable {
     tree.isNamed(place, name)
   }
 
+  /// The text of the element and of all that is in it, as if each element were a word.
+  var wholeText: String {
+    var bytes: [UInt8] = []
+    appendWhole(place, to: &bytes)
+    return Self.line(bytes[...])
+  }
+
+  private func appendWhole(_ place: Int, to bytes: inout [UInt8]) {
+    var text = Int(tree.nodes[place].firstText)
+    while text >= 0 {
+      bytes += tree.bytes[Int(tree.texts[text].start)..<Int(tree.texts[text].end)]
+      text = Int(tree.texts[text].next)
+    }
+    var child = Int(tree.nodes[place].firstChild)
+    while child >= 0 {
+      if !bytes.isEmpty { bytes.append(.space) }
+      appendWhole(child, to: &bytes)
+      child = Int(tree.nodes[child].nextSibling)
+    }
+  }
+
   private func text(of place: Int) -> String {
     var text = Int(tree.nodes[place].firstText)
     guard text >= 0 else { return "" }
@@ -128,19 +149,23 @@ struct XMLElement: Sendable {
   }
 
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {
-    var isAfterBlank = true
+    var bytes = bytes
+    while let last = bytes.last, last <= .space { bytes.removeLast() }
+    while let first = bytes.first, first <= .space { bytes.removeFirst() }
+    var isAfterBlank = false
     var isLine = true
     for byte in bytes {
       let isBlank = byte <= .space
-      // A no-break space begins with one of the two bytes.
-      if isBlank && (isAfterBlank || byte != .space) || byte == 0xC2 || byte == 0xE2 {
+      // A no-break space begins with one of the two bytes, a mark of byte order with the third.
+      if isBlank && (isAfterBlank || byte != .space) || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+      {
         isLine = false
         break
       }
       isAfterBlank = isBlank
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    return isLine && !isAfterBlank || bytes.isEmpty ? text : text.onOneLine
+    return isLine ? text : text.onOneLine
   }
 
   /// The children of an element, in their order.

@@ -52,8 +52,8 @@ extension XMLReader {
       isEmptyElement = true
     }
     name = try number(ofNameAt: tag.name(window, self), in: window)
-    attributes.removeAll(keepingCapacity: true)
-    decoded.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    if !decoded.isEmpty { decoded.removeAll(keepingCapacity: true) }
     while try tag.hasAttribute(window, self) {
       let name = try number(ofNameAt: tag.name(window, self), in: window)
       let value = try piece(

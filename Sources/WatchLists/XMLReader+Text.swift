@@ -14,7 +14,7 @@ extension XMLReader {
     if scan.hasGreater, holdsEndOfCDATA(range, in: window) {
       throw failure("“]]>” outside of CDATA", in: window)
     }
-    decoded.removeAll(keepingCapacity: true)
+    if !decoded.isEmpty { decoded.removeAll(keepingCapacity: true) }
     text = try piece(range, needsDecoding: scan.hasReference || scan.hasReturn, in: window)
     isBlank = scan.highest <= .space && !scan.hasReference
     length = scan.index

@@ -65,6 +65,7 @@ struct XMLTreeBuilder {
     nodes.reserveCapacity(24)
     texts.reserveCapacity(24)
     bytes.reserveCapacity(1_024)
+    open.reserveCapacity(8)
   }
 
   /// How many elements of the tree are open.

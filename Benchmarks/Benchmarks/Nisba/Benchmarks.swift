@@ -8,6 +8,7 @@ let benchmarks: @Sendable () -> Void = {
     maxIterations: .max)
   addKernelBenchmarks()
   addReadingBenchmarks()
+  addListReadingBenchmarks()
   for list in BenchmarkList.all { addListBenchmarks(list) }
   addColdStartBenchmark()
 }
