@@ -26,7 +26,7 @@ let package = Package(
       name: "NameAnatomy", dependencies: ["Romanization", "NameData"], swiftSettings: strict),
     .target(name: "VectorKernels", cSettings: strictC),
     .target(name: "StringMetrics", dependencies: ["VectorKernels"], swiftSettings: strict),
-    .target(name: "Identity", swiftSettings: strict),
+    .target(name: "Identity", dependencies: ["NameData"], swiftSettings: strict),
     .target(name: "WatchLists", dependencies: ["Identity"], swiftSettings: strict),
     .target(
       name: "Matching",

@@ -1,38 +1,66 @@
 extension IdentityDocument {
-  /// The words by which lists name kinds of documents, lowercased, the more telling first.
+  /// The words by which lists name kinds of documents, folded, the more telling first.
   private static let kindWords: [(words: String, kind: Kind)] = [
-    ("imo", .imo), ("mmsi", .mmsi), ("call sign", .callSign), ("callsign", .callSign),
-    ("passport", .passport), ("travel document", .travelDocument), ("visa", .visa),
-    ("national id", .nationalID), ("identification number", .nationalID),
-    ("identity card", .nationalID), ("id card", .nationalID), ("id no", .nationalID),
-    ("cedula", .nationalID), ("personal id", .nationalID), ("c.u.r.p", .nationalID),
-    ("driver", .driversLicense), ("ssn", .socialSecurity), ("social security", .socialSecurity),
-    ("tax", .taxNumber), ("r.f.c", .taxNumber), ("nit #", .taxNumber), ("ruc #", .taxNumber),
-    ("legal entity identifier", .lei), ("lei", .lei), ("swift", .bic), ("bic", .bic),
-    ("aircraft", .aircraft), ("registration", .registration), ("company number", .registration),
-    ("license", .registration), ("certificate", .registration),
+    ("company number imo", .registration), ("imo", .imo), ("mmsi", .mmsi),
+    ("call sign", .callSign), ("callsign", .callSign), ("visa", .visa),
+    ("passport", .passport), ("passeport", .passport), ("pasaporte", .passport),
+    ("reisepass", .passport), ("جواز سفر", .passport), ("travel document", .travelDocument),
+    ("laissez passer", .travelDocument),
+    ("tax", .taxNumber), ("r f c", .taxNumber),
+    ("nit", .taxNumber), ("ruc", .taxNumber), ("tin", .taxNumber), ("inn", .taxNumber),
+    ("v a t", .taxNumber), ("vat", .taxNumber), ("steuernummer", .taxNumber),
+    ("national id", .nationalID),
+    ("national identification", .nationalID), ("national identity", .nationalID),
+    ("identification number", .nationalID), ("identity card", .nationalID),
+    ("identification card", .nationalID), ("id card", .nationalID), ("id no", .nationalID),
+    ("cedula", .nationalID), ("personal id", .nationalID), ("c u r p", .nationalID),
+    ("curp", .nationalID), ("d n i", .nationalID), ("dni", .nationalID), ("cnic", .nationalID),
+    ("personalausweis", .nationalID), ("driver s license", .driversLicense),
+    ("driver s licence", .driversLicense), ("driver license", .driversLicense),
+    ("driving licence", .driversLicense), ("drivers", .driversLicense), ("ssn", .socialSecurity),
+    ("social security", .socialSecurity),
+    ("legal entity identifier", .lei), ("legal entity number", .lei), ("lei", .lei),
+    ("swift", .bic), ("bic", .bic), ("aircraft", .aircraft), ("tail number", .aircraft),
+    ("registration", .registration), ("registry", .registration), ("register", .registration),
+    ("company number", .registration), ("c r no", .registration), ("ogrn", .registration),
+    ("unified social credit", .registration), ("chamber of commerce", .registration),
+    ("license", .registration), ("licence", .registration), ("certificate", .registration),
   ]
 
   /// Reads a document from free text, such as *Passport A1234567 (Iraq) expires 01 Oct 2026*.
   ///
-  /// The number is the first word that holds a digit, the issuer what stands in parentheses behind
-  /// it. Text without a digit is a number as a whole.
+  /// The number is the first word that holds a digit, with the digits that follow it and one or two capitals
+  /// before it, as in *AB 123 456*; the issuer is what stands in parentheses behind it. Text without a digit
+  /// is a number as a whole.
   public init(_ written: String) {
-    let kind = Self.kind(in: written)
     let words = written.split(separator: " ")
-    let hasDigit = { (word: Substring) in word.utf8.contains { (0x30...0x39).contains($0) } }
+    let hasDigit = { (word: Substring) in
+      word.unicodeScalars.contains { PlainText.digit($0) != nil }
+    }
     guard let place = words.firstIndex(where: hasDigit) else {
-      self.init(kind: kind, number: written, written: written)
+      self.init(kind: Self.kind(in: written), number: written, written: written)
       return
     }
-    var number = words[place]
+    var end = place + 1
+    while end < words.count, words[end].unicodeScalars.allSatisfy({ PlainText.digit($0) != nil }),
+      !words[place].hasSuffix(",")
+    {
+      end += 1
+    }
+    var start = place
+    if place > 0, words[place].unicodeScalars.first.flatMap(PlainText.digit) != nil,
+      Self.isSeries(words[place - 1])
+    {
+      start = place - 1
+    }
+    var number = words[start..<end].joined(separator: " ")
     while let last = number.last, ",;.".contains(last) { number.removeLast() }
     var issuer = ""
-    let rest = words[words.index(after: place)...].joined(separator: " ")
+    let rest = words[end...].joined(separator: " ")
     if rest.hasPrefix("("), let close = rest.firstIndex(of: ")") {
       issuer = String(rest[rest.index(after: rest.startIndex)..<close])
     }
-    self.init(kind: kind, number: String(number), issuer: issuer, written: written)
+    self.init(kind: Self.kind(in: written), number: number, issuer: issuer, written: written)
   }
 
   /// A document whose type stands in the words of a list, such as *Passport* or *Steuernummer*.
@@ -43,8 +71,14 @@ extension IdentityDocument {
       written: (type.isEmpty ? number : "\(type) \(number)") + place)
   }
 
+  /// Whether a word may be the letters of a series before a number.
+  private static func isSeries(_ word: Substring) -> Bool {
+    word.unicodeScalars.count <= 2 && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
+      && !["NO", "ID", "CR"].contains(word)
+  }
+
   private static func kind(in text: String) -> Kind {
-    let lowered = text.lowercased()
-    return kindWords.first { lowered.contains($0.words) }?.kind ?? .other
+    let folded = " \(PlainText.folded(text)) "
+    return kindWords.first { folded.contains(" \($0.words) ") }?.kind ?? .other
   }
 }

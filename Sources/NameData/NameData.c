@@ -4,10 +4,12 @@
 
 #define TABLES(TABLE) \
   TABLE(counted_names, "counted-names.tsv") \
+  TABLE(countries, "countries.tsv") \
   TABLE(exonyms, "exonyms.tsv") \
   TABLE(generational, "generational.tsv") \
   TABLE(letters, "letters.tsv") \
   TABLE(likeness, "likeness.tsv") \
+  TABLE(months, "months.tsv") \
   TABLE(mrz_arabic, "mrz-arabic.tsv") \
   TABLE(name_relations, "name-relations.tsv") \
   TABLE(names, "names.tsv") \
@@ -25,6 +27,10 @@ static const unsigned char counted_names[] = {
 #embed "../../Data/counted-names.tsv"
 };
 
+static const unsigned char countries[] = {
+#embed "../../Data/countries.tsv"
+};
+
 static const unsigned char exonyms[] = {
 #embed "../../Data/exonyms.tsv"
 };
@@ -39,6 +45,10 @@ static const unsigned char letters[] = {
 
 static const unsigned char likeness[] = {
 #embed "../../Data/likeness.tsv"
+};
+
+static const unsigned char months[] = {
+#embed "../../Data/months.tsv"
 };
 
 static const unsigned char mrz_arabic[] = {
