@@ -8,8 +8,9 @@ public struct DateComparison: Hashable, Sendable {
   public private(set) var daysApart = 0
   /// What there is to say beyond the judgement, such as *day and month swapped*; may be empty.
   public private(set) var note = ""
-  /// The texts that hold the two dates; empty where there is none.
+  /// The text that holds the one date; empty where there is none.
   public internal(set) var written = ""
+  /// The text that holds the other date; empty where there is none.
   public internal(set) var otherWritten = ""
 
   /// How many years off a date may be that is told as a guess.

@@ -3,8 +3,9 @@ public struct DocumentComparison: Hashable, Sendable {
   /// Whether both may belong to one party: they agree where the numbers are the same and neither the issuers
   /// nor the kinds contradict.
   public let judgement: Judgement
-  /// What each side says.
+  /// What the one side says.
   public let written: String
+  /// What the other side says.
   public let otherWritten: String
   /// What there is to say beyond the judgement; may be empty.
   public let note: String

@@ -54,8 +54,9 @@ public struct Nationalities: Hashable, Sendable {
 public struct NationalityComparison: Hashable, Sendable {
   /// Whether one person may have both.
   public let judgement: Judgement
-  /// What each side says.
+  /// What the one side says.
   public let written: String
+  /// What the other side says.
   public let otherWritten: String
   /// What there is to say beyond the judgement; may be empty.
   public let note: String

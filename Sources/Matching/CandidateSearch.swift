@@ -1,7 +1,7 @@
 import NameAnatomy
 import WatchLists
 
-/// Finds the candidates of queries one after the other and scores those that can be hits.
+/// Finds the candidates of queries one after the other and scores the names of those that can be hits.
 ///
 /// Of each reading of a query, a few parts are chosen of which every hit must have one
 /// (``CoverBound``); the names that have it are passed by as soon as bounds of their score are below
@@ -29,6 +29,12 @@ struct CandidateSearch {
   private var joins: [PossibleJoin] = []
   private var columns = CoverBound.Columns()
   private let memo = PatternMemo()
+  /// The lowest score of a name that is looked for.
+  private var threshold = 0.0
+  /// The most that a weak alias scores.
+  private var weakAliasLimit = 1.0
+  /// Whether names are kept however many are better.
+  private var keepsAll = false
   /// A score that as many entries have as hits are kept: what scores less is none of them.
   private var leastScore = 0.0
   private var foundCount = 0
@@ -44,41 +50,25 @@ struct CandidateSearch {
   }
 
   /// The best name of an entry so far.
-  private struct Best {
+  struct Best {
     let score: Scored
+    /// What counts of the score: less where the name is a weak alias.
+    let base: Double
+    /// The number of the name; -1 where the entry has none that can be compared.
     let name: Int32
     let reading: Int
   }
 
-  /// Returns the hits of a query, best first, with their evidence.
-  mutating func hits(for plan: QueryPlan) -> [Hit] {
-    ranked(for: plan).map { candidate in
-      let comparison = matcher.comparer.scorer.comparison(
-        plan.query.names[candidate.reading], matcher.index.name(candidate.name))
-      let entry = matcher.entries[candidate.entry]
-      return Hit(
-        list: matcher.entries.list(of: candidate.entry), entry: entry,
-        name: entry.names[Int(matcher.index.numbers[candidate.name])],
-        score: comparison.score, evidence: comparison.evidence)
-    }
-  }
-
-  /// Returns the candidates of a query, best first.
-  mutating func candidates(for plan: QueryPlan) -> [Candidate] {
-    ranked(for: plan).map {
-      Candidate(entry: matcher.entries[$0.entry], score: Score($0.score.value))
-    }
-  }
-
-  private struct Ranked {
-    let entry: Int
-    let name: Int
-    let reading: Int
-    let score: Scored
-  }
-
-  private mutating func ranked(for plan: QueryPlan) -> [Ranked] {
+  /// Finds the best name of each entry that has one at or above the threshold of a plan, or of those that
+  /// may be among as many as the policy keeps.
+  ///
+  /// - Parameter limitsWeakAliases: whether a weak alias counts for no more than the policy says.
+  mutating func best(for plan: QueryPlan, limitsWeakAliases: Bool) -> [Int32: Best] {
     var best: [Int32: Best] = [:]
+    threshold = plan.threshold
+    weakAliasLimit = limitsWeakAliases ? matcher.policy.weakAliasLimit.value : 1
+    // What is known beside a name may put it before those that are more alike.
+    keepsAll = plan.query.identity != nil
     leastScore = 0
     foundCount = 0
     nextLimit = matcher.policy.limit
@@ -89,42 +79,62 @@ struct CandidateSearch {
     } else {
       for step in plan.steps { search(step, of: plan, &best) }
     }
-    let index = matcher.index
-    let ranked = best.sorted { one, two in
-      if let isBetter = one.value.score.isBetter(than: two.value.score) { return isBetter }
-      let isPrimary = index.numbers[one.value.name] == 0
-      if isPrimary != (index.numbers[two.value.name] == 0) { return isPrimary }
-      return one.key < two.key
-    }
-    return ranked.prefix(matcher.policy.limit).map { entry, best in
-      Ranked(
-        entry: Int(entry), name: Int(best.name), reading: best.reading, score: best.score)
-    }
+    return best
   }
 
   private func isComparable(_ query: QueryReadings, _ reading: Int, _ name: Int) -> Bool {
-    let index = matcher.index
-    guard index.flags[name].contains(.person) == query.names[reading].isPerson else { return false }
-    if !matcher.policy.matchesWeakAliases, index.flags[name].contains(.weakAlias) { return false }
-    let other = matcher.entries.kind(of: Int(index.entries[name]))
+    guard isOfStyle(query, reading, name) else { return false }
+    let other = matcher.entries.kind(of: Int(matcher.index.entries[name]))
     return query.kind == .unknown || other == .unknown || query.kind == other
+  }
+
+  /// Whether a name is read in the style of a reading, and counts at all.
+  private func isOfStyle(_ query: QueryReadings, _ reading: Int, _ name: Int) -> Bool {
+    let flags = matcher.index.flags[name]
+    return flags.contains(.person) == query.names[reading].isPerson
+      && (matcher.policy.matchesWeakAliases || !flags.contains(.weakAlias))
+  }
+
+  /// What counts of the score of a name.
+  private func base(of score: Scored, _ name: Int32) -> Double {
+    matcher.index.flags[name].contains(.weakAlias) ? min(score.value, weakAliasLimit) : score.value
   }
 
   private mutating func keep(
     _ score: Scored, _ name: Int32, _ reading: Int, _ best: inout [Int32: Best]
   ) {
-    guard score.value >= matcher.policy.threshold.value else { return }
+    let candidate = Best(score: score, base: base(of: score, name), name: name, reading: reading)
+    guard candidate.base >= threshold else { return }
     let entry = matcher.index.entries[name]
-    if let other = best[entry], !(score.isBetter(than: other.score) ?? (name < other.name)) {
-      return
-    }
-    best[entry] = Best(score: score, name: name, reading: reading)
+    if let other = best[entry], !isBetter(candidate, than: other) { return }
+    best[entry] = candidate
     foundCount += 1
-    if foundCount >= nextLimit, matcher.policy.limit > 0, best.count >= matcher.policy.limit {
-      let scores = best.values.map(\.score.value).sorted(by: >)
-      leastScore = scores[matcher.policy.limit - 1]
-      nextLimit = foundCount + max(matcher.policy.limit, best.count / 2)
+    let limit = matcher.policy.limit
+    if !keepsAll, foundCount >= nextLimit, limit > 0, best.count >= limit {
+      let scores = best.values.map(\.base).sorted(by: >)
+      leastScore = scores[limit - 1]
+      nextLimit = foundCount + max(limit, best.count / 2)
     }
+  }
+
+  private func isBetter(_ one: Best, than other: Best) -> Bool {
+    if one.base != other.base { return one.base > other.base }
+    return one.score.isBetter(than: other.score) ?? (one.name < other.name)
+  }
+
+  /// The best name of an entry that was found by a document, of whatever kind it is and however little alike.
+  func bestName(of entry: Int32, _ query: QueryReadings) -> Best {
+    var best = Best(score: Scored(value: 0, agreement: 0), base: 0, name: -1, reading: 0)
+    for name in matcher.index.names(of: entry) {
+      for reading in query.names.indices where isOfStyle(query, reading, name) {
+        let score = matcher.comparer.scorer.score(
+          query.names[reading], matcher.index.name(name))
+        let candidate = Best(
+          score: score, base: base(of: score, Int32(name)), name: Int32(name), reading: reading)
+        if best.name < 0 || isBetter(candidate, than: best) { best = candidate }
+      }
+    }
+    return best
   }
 
   // MARK: All names

@@ -6,7 +6,7 @@ import WatchLists
 ///     try CompiledList.write([list], to: "ofac.nisba")
 ///     let matcher = try Matcher(compiled: "ofac.nisba")
 ///
-/// The file holds the tables of the index as they lie in memory, the entries, and what is known of their
+/// The file holds the tables of the index as they lie in memory, the entries, where their documents are found, and what is known of their
 /// lists. Opening it maps it, and makes sure of its header, its directory and all that kernels
 /// trust: whatever a file holds, nothing outside of it is read. Files up to ``verifiedSize`` are also
 /// compared with their checksum; for larger ones, ``verify()`` does so. Content that was not verified, or
@@ -22,6 +22,7 @@ public struct CompiledList: Sendable {
 
   let index: ListIndex
   let entries: EntryStore
+  let documents: DocumentIndex
   let policyVersion: UInt64
   private let file: TableReader
 
@@ -51,6 +52,7 @@ public struct CompiledList: Sendable {
       throw reader.damage("what is known of the lists")
     }
     entries = try EntryStore(&reader)
+    documents = try DocumentIndex(&reader, entryCount: entries.count)
     index = try ListIndex(&reader)
     try reader.check(entries.listCount == lists.count)
     try reader.finish()
@@ -131,6 +133,7 @@ extension CompiledList {
     var file = TableWriter()
     file.add(FlatLists(summaries, in: arena))
     entries.write(to: &file)
+    matcher.documents.write(to: &file)
     matcher.index.write(to: &file)
     try withExtendedLifetime((arena, entries, matcher)) { () throws(CompiledListError) in
       try file.write(to: path, dataVersion: dataVersion, policyVersion: version(of: policy))

@@ -29,11 +29,11 @@ struct CoverBound {
   /// Whether each part of the query has to stand for something, as far as the other name has as many.
   private let mustAlign: Bool
 
-  init(_ query: PreparedName, index: ListIndex, policy: Policy) {
-    let scoring = policy.scoring
+  /// - Parameter threshold: the lowest score that is looked for.
+  init(_ query: PreparedName, index: ListIndex, scoring: Scoring, threshold: Double) {
     isPerson = query.isPerson
     law = scoring.law(isPerson: isPerson)
-    allowed = 1 / max(policy.threshold.value, 0.000001) - 1
+    allowed = 1 / max(threshold, 0.000001) - 1
     leastWeight = query.isPerson ? index.leastPersonWeight : index.leastOtherWeight
     let worth = query.information.map(\.worth).max() ?? 1
     rows = query.parts.indices.map { place in

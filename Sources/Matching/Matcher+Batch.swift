@@ -15,60 +15,74 @@ extension Matcher {
   public func hits(
     for queries: [Query], workers: Int
   ) -> [Result<[Hit], RomanizationError>] {
-    batch(queries, workers: workers) { $0.hits(for: $1) }
+    screenings(of: queries, workers: workers, keepsSuppressed: false).map { $0.map(\.hits) }
   }
 
-  /// Returns the candidates of each query, best first, without evidence.
+  /// Returns the hits of each query, and what is known beside the name lowered under the threshold, in the
+  /// order of the queries.
+  ///
+  /// - Parameters:
+  ///   - workers: the most queries that are scored at the same time, at least 1.
+  ///   - keepsSuppressed: whether what is lowered is given out too, and not only counted.
+  public func screenings(
+    of queries: [Query], workers: Int, keepsSuppressed: Bool = true
+  ) -> [Result<Screening, RomanizationError>] {
+    batch(queries, workers: workers, isNameAlone: false) {
+      $0.screening(of: $1, keepsSuppressed: keepsSuppressed)
+    }
+  }
+
+  /// Returns the candidates of each query, best first, without evidence, by their names alone.
   ///
   /// - Parameter workers: the most queries that are scored at the same time, at least 1.
   public func ranking(
     for queries: [Query], workers: Int
   ) -> [Result<[Candidate], RomanizationError>] {
-    batch(queries, workers: workers) { $0.candidates(for: $1) }
+    batch(queries, workers: workers, isNameAlone: true) { $0.candidates(for: $1) }
   }
 
   private func batch<Found: Sendable>(
-    _ queries: [Query], workers: Int,
-    _ find: @Sendable (inout CandidateSearch, QueryPlan) -> [Found]
-  ) -> [Result<[Found], RomanizationError>] {
+    _ queries: [Query], workers: Int, isNameAlone: Bool,
+    _ find: @Sendable (inout Screener, QueryPlan) -> Found
+  ) -> [Result<Found, RomanizationError>] {
     let plans = concurrentMap(
       count: queries.count, chunkSize: Self.chunkSize, workers: workers
     ) { range in
       range.map { index in
         Result { () throws(RomanizationError) in
-          QueryPlan(try self.readings(of: queries[index]), self)
+          QueryPlan(try self.readings(of: queries[index], isNameAlone: isNameAlone), self)
         }
       }
     }
     var cache = CandidateCache()
     cache.find(for: plans.compactMap { try? $0.get() }, self, workers: workers)
-    let pool = SearchPool(self, cache: cache)
+    let pool = ScreenerPool(self, cache: cache)
     return concurrentMap(count: queries.count, chunkSize: Self.chunkSize, workers: workers) {
       range in
-      var search = pool.take()
-      let found = range.map { index in plans[index].map { find(&search, $0) } }
-      pool.giveBack(search)
+      var screener = pool.take()
+      let found = range.map { index in plans[index].map { find(&screener, $0) } }
+      pool.giveBack(screener)
       return found
     }
   }
 }
 
-/// Searches that workers use one after the other, since each has room for all names of the lists.
-private final class SearchPool: Sendable {
+/// Screeners that workers use one after the other, since each has room for all names of the lists.
+private final class ScreenerPool: Sendable {
   private let matcher: Matcher
   private let cache: CandidateCache
-  private let searches = Mutex<[CandidateSearch]>([])
+  private let screeners = Mutex<[Screener]>([])
 
   init(_ matcher: Matcher, cache: CandidateCache) {
     self.matcher = matcher
     self.cache = cache
   }
 
-  func take() -> CandidateSearch {
-    searches.withLock { $0.popLast() } ?? CandidateSearch(matcher: matcher, cache: cache)
+  func take() -> Screener {
+    screeners.withLock { $0.popLast() } ?? Screener(matcher: matcher, cache: cache)
   }
 
-  func giveBack(_ search: CandidateSearch) {
-    searches.withLock { $0.append(search) }
+  func giveBack(_ screener: Screener) {
+    screeners.withLock { $0.append(screener) }
   }
 }

@@ -21,6 +21,8 @@ public struct Matcher: Sendable {
   let comparer: NameComparer
   let index: ListIndex
   let entries: EntryStore
+  let documents: DocumentIndex
+  let judge: IdentityJudge
   private let hasPersons: Bool
   private let hasOthers: Bool
 
@@ -41,7 +43,9 @@ public struct Matcher: Sendable {
   ) throws(RomanizationError) {
     self.policy = policy
     comparer = try NameComparer(policy: policy)
+    judge = IdentityJudge(comparer)
     entries = EntryStore(lists)
+    documents = DocumentIndex(lists.joined())
     var names = ListIndex.Builder(scoring: policy.scoring)
     for (entryNumber, entry) in lists.joined().enumerated() {
       for (nameNumber, name) in entry.names.enumerated() {
@@ -89,21 +93,33 @@ public struct Matcher: Sendable {
     } catch {
       throw .romanization(error)
     }
+    judge = IdentityJudge(comparer)
     entries = compiled.entries
+    documents = compiled.documents
     index = compiled.index
     (hasPersons, hasOthers) = index.kindsOfNames
   }
 
   /// Returns the hits for one query, best first.
   ///
-  /// Of an entry only the name that is most alike is a hit. At the same score the rarer agreement comes
-  /// first, then a primary name before an alias, then the order of the lists decides.
+  /// Of an entry only the name that is most alike is a hit. At the same score the more alike name comes
+  /// first, then the rarer agreement, then a primary name before an alias, then the order of the lists
+  /// decides. An entry one of whose documents the query has is a hit whatever its names.
   ///
   /// - Throws: a ``RomanizationError`` where ICU fails on the name.
   public func hits(for query: Query) throws(RomanizationError) -> [Hit] {
-    let readings = try readings(of: query)
-    var search = CandidateSearch(matcher: self, cache: CandidateCache())
-    return search.hits(for: QueryPlan(readings, self))
+    let plan = QueryPlan(try readings(of: query), self)
+    var screener = Screener(matcher: self, cache: CandidateCache())
+    return screener.screening(of: plan, keepsSuppressed: false).hits
+  }
+
+  /// Returns the hits for one query, and what is known beside the name lowered under the threshold.
+  ///
+  /// - Throws: a ``RomanizationError`` where ICU fails on the name.
+  public func screening(of query: Query) throws(RomanizationError) -> Screening {
+    let plan = QueryPlan(try readings(of: query), self)
+    var screener = Screener(matcher: self, cache: CandidateCache())
+    return screener.screening(of: plan, keepsSuppressed: true)
   }
 
   /// A finder of what parts of queries may be.
@@ -112,8 +128,11 @@ public struct Matcher: Sendable {
       index, comparer: comparer.parts, scorer: comparer.scorer, scoring: policy.scoring)
   }
 
-  /// The readings of a query in each style that the entries need.
-  func readings(of query: Query) throws(RomanizationError) -> QueryReadings {
+  /// The readings of a query in each style that the entries need, and what is known beside the name unless
+  /// the name alone counts.
+  func readings(
+    of query: Query, isNameAlone: Bool = false
+  ) throws(RomanizationError) -> QueryReadings {
     var names: [PreparedName] = []
     if hasPersons {
       names += comparer.prepared(try comparer.reader.read(query.name, kind: .person))
@@ -122,7 +141,8 @@ public struct Matcher: Sendable {
       let kind = query.kind == .unknown || query.kind == .person ? .organization : query.kind
       names += comparer.prepared(try comparer.reader.read(query.name, kind: kind))
     }
-    return QueryReadings(kind: query.kind, names: names)
+    let identity = isNameAlone || query.identity.isEmpty ? nil : KnownIdentity(query.identity)
+    return QueryReadings(kind: query.kind, names: names, identity: identity)
   }
 }
 
@@ -130,6 +150,8 @@ public struct Matcher: Sendable {
 struct QueryReadings: Sendable {
   let kind: NameKind
   let names: [PreparedName]
+  /// What is known beside the name; `nil` where nothing is, or where it does not count.
+  let identity: KnownIdentity?
 }
 
 extension NameKind {

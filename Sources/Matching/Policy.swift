@@ -10,6 +10,13 @@ public struct Policy: Hashable, Sendable {
   /// Whether an alias that its list calls weak can bring a hit of its own.
   public var matchesWeakAliases = true
 
+  /// The most that a name scores which its list calls weak, with nothing known beside it: such an alias is
+  /// too common, or too doubtful, to tell who is meant.
+  public var weakAliasLimit: Score = 0.9
+
+  /// What it is worth that a party agrees with a query, or does not, beside the name.
+  public var identity = IdentityWorth.standard
+
   /// What agreements and differences are worth: the numbers of `Data/scoring.tsv`.
   public var scoring = Scoring.fitted
 

@@ -10,6 +10,8 @@ struct QueryPlan: Sendable {
   }
 
   let query: QueryReadings
+  /// The lowest score of a name that is looked for.
+  let threshold: Double
   let steps: [Step]
   /// How alike the candidates of each part that is looked up must be.
   let likenesses: [Part: Double]
@@ -17,9 +19,14 @@ struct QueryPlan: Sendable {
   init(_ query: QueryReadings, _ matcher: Matcher) {
     self.query = query
     let scoring = matcher.policy.scoring
+    let lowest = matcher.policy.threshold.value
+    let threshold =
+      query.identity == nil ? lowest : matcher.policy.identity.leastScore(liftedTo: lowest)
+    self.threshold = threshold
     steps = query.names.indices.compactMap { reading in
       guard !query.names[reading].parts.isEmpty else { return nil }
-      let bound = CoverBound(query.names[reading], index: matcher.index, policy: matcher.policy)
+      let bound = CoverBound(
+        query.names[reading], index: matcher.index, scoring: scoring, threshold: threshold)
       return Step(
         reading: reading, bound: bound,
         cover: bound.cover(floor: scoring.floor, initialWorth: scoring.initialWorth))

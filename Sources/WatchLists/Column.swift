@@ -7,6 +7,11 @@ public enum Column: Int, CaseIterable, Sendable {
   /// The lines of a machine-readable zone, or the first of them.
   case zone
   case zoneLine2, zoneLine3
+  case birthDay, birthMonth, birthYear, citizenship
+  /// What the column of documents leaves out: what they are, and who issued them.
+  case documentType, documentCountry
+  /// Numbers of one kind each.
+  case passport, nationalID, taxNumber, registrationNumber, imo, mmsi, callSign, lei, bic
 }
 
 extension Column: CustomStringConvertible {
@@ -35,6 +40,21 @@ extension Column: CustomStringConvertible {
     case .zone: "mrz"
     case .zoneLine2: "mrz_line_2"
     case .zoneLine3: "mrz_line_3"
+    case .birthDay: "birth_day"
+    case .birthMonth: "birth_month"
+    case .birthYear: "birth_year"
+    case .citizenship: "citizenship"
+    case .documentType: "document_type"
+    case .documentCountry: "document_country"
+    case .passport: "passport"
+    case .nationalID: "national_id"
+    case .taxNumber: "tax_number"
+    case .registrationNumber: "registration_number"
+    case .imo: "imo"
+    case .mmsi: "mmsi"
+    case .callSign: "call_sign"
+    case .lei: "lei"
+    case .bic: "bic"
     }
   }
 }
@@ -64,13 +84,15 @@ extension Column {
     case .gender: ["gender", "sex"]
     case .dateOfBirth: ["dateofbirth", "datesofbirth", "dob", "birthdate", "born"]
     case .placeOfBirth: ["placeofbirth", "placesofbirth", "pob", "birthplace"]
-    case .nationality: ["nationality", "nationalities", "citizenship", "citizenships"]
+    case .nationality: ["nationality", "nationalities", "nationalitycountry"]
+    case .citizenship:
+      ["citizenship", "citizenships", "countryofcitizenship", "citizenof", "secondnationality"]
     case .country: ["country", "countries", "residence", "countryofresidence"]
     case .address: ["address", "addresses"]
     case .document:
       [
-        "document", "documents", "ids", "identifiers", "passport", "passportnumber", "idnumber",
-        "nationalid",
+        "document", "documents", "ids", "identifiers", "documentnumber", "documentno", "docnumber",
+        "docno", "idnumber", "identificationnumber",
       ]
     case .program:
       [
@@ -82,6 +104,40 @@ extension Column {
       ["mrz", "machinereadablezone", "mrzlines", "mrztext", "mrzline1", "mrz1", "mrzfirstline"]
     case .zoneLine2: ["mrzline2", "mrz2", "mrzsecondline"]
     case .zoneLine3: ["mrzline3", "mrz3", "mrzthirdline"]
+    case .birthDay: ["birthday", "dayofbirth", "dobday", "birthdateday", "dobd"]
+    case .birthMonth: ["birthmonth", "monthofbirth", "dobmonth", "birthdatemonth", "dobm"]
+    case .birthYear:
+      ["birthyear", "yearofbirth", "dobyear", "birthdateyear", "yob", "doby"]
+    case .documentType: ["documenttype", "doctype", "typeofdocument", "idtype"]
+    case .documentCountry:
+      [
+        "documentcountry", "doccountry", "issuingcountry", "issuingstate", "countryofissue",
+        "documentissuingcountry", "documentissuer", "issuer", "passportcountry",
+        "passportissuingcountry", "idcountry",
+      ]
+    case .passport:
+      ["passport", "passports", "passportnumber", "passportno", "passportnumbers", "ppno"]
+    case .nationalID:
+      [
+        "nationalid", "nationalidnumber", "nationalidno", "nationalidentificationnumber",
+        "nationalidentitynumber", "nationalnumber", "idcard", "idcardnumber", "identitycard",
+        "cnic", "nin",
+      ]
+    case .taxNumber:
+      [
+        "taxnumber", "taxid", "taxidnumber", "taxidno", "tin", "vatnumber", "vatcode", "vat",
+        "inncode", "inn",
+      ]
+    case .registrationNumber:
+      [
+        "registrationnumber", "registrationno", "companynumber", "companyregistrationnumber",
+        "registrationid", "commercialregistrationnumber", "ogrncode",
+      ]
+    case .imo: ["imo", "imonumber", "imono", "vesselimo"]
+    case .mmsi: ["mmsi", "mmsinumber"]
+    case .callSign: ["callsign", "vesselcallsign", "radiocallsign"]
+    case .lei: ["lei", "leicode", "legalentityidentifier"]
+    case .bic: ["bic", "bicnumber", "biccode", "swift", "swiftbic", "swiftcode", "bicswift"]
     }
   }
 
@@ -89,10 +145,12 @@ extension Column {
   var holdsSeveral: Bool {
     switch self {
     case .aliases, .weakAliases, .dateOfBirth, .placeOfBirth, .nationality, .country, .document,
-      .program, .address, .title, .position:
+      .program, .address, .title, .position, .citizenship, .passport, .nationalID, .taxNumber,
+      .registrationNumber, .imo, .mmsi, .callSign, .lei, .bic:
       true
-    case .id, .name, .givenName, .middleName, .familyName, .kind, .gender, .remarks,
-      .zone, .zoneLine2, .zoneLine3:
+    case .birthDay, .birthMonth, .birthYear, .documentType, .documentCountry, .id, .name,
+      .givenName, .middleName, .familyName, .kind, .gender, .remarks, .zone, .zoneLine2,
+      .zoneLine3:
       false
     }
   }

@@ -47,12 +47,12 @@ extension Entry {
       programs: values[.program],
       remarks: values[.remarks].joined(separator: "\n"),
       gender: values[.gender].first.flatMap(Gender.init(word:)),
-      datesOfBirth: values[.dateOfBirth],
+      datesOfBirth: values.datesOfBirth,
       placesOfBirth: values[.placeOfBirth],
-      nationalities: values[.nationality],
+      nationalities: values.nationalities,
       countries: values[.country],
       addresses: values[.address],
-      documents: values[.document].map { IdentityDocument($0) },
+      documents: values.documents,
       line: line)
   }
 }

@@ -79,9 +79,16 @@ extension QueryRow {
 
 extension QueryRow {
   /// The columns that a query is made of.
-  static let columns: [Column] = [
-    .id, .name, .givenName, .middleName, .familyName, .kind, .gender, .dateOfBirth, .placeOfBirth,
-    .nationality, .country, .document, .zone, .zoneLine2, .zoneLine3,
+  static let columns: [Column] =
+    [
+      .id, .name, .givenName, .middleName, .familyName, .kind, .gender, .dateOfBirth, .placeOfBirth,
+      .nationality, .country, .document, .zone, .zoneLine2, .zoneLine3,
+    ] + identityColumns
+
+  /// The columns of which further facts beside the name are made.
+  private static let identityColumns: [Column] = [
+    .birthDay, .birthMonth, .birthYear, .citizenship, .documentType, .documentCountry,
+    .passport, .nationalID, .taxNumber, .registrationNumber, .imo, .mmsi, .callSign, .lei, .bic,
   ]
 
   /// A query from named values, or `nil` where they lack a name.
@@ -93,11 +100,11 @@ extension QueryRow {
       name: name,
       kind: kind == .unknown ? nil : kind,
       gender: values[.gender].first.flatMap(Gender.init(word:)),
-      datesOfBirth: values[.dateOfBirth],
+      datesOfBirth: values.datesOfBirth,
       placesOfBirth: values[.placeOfBirth],
-      nationalities: values[.nationality],
+      nationalities: values.nationalities,
       countries: values[.country],
-      documents: values[.document].map { IdentityDocument($0) },
+      documents: values.documents,
       line: line)
   }
 }

@@ -1,3 +1,4 @@
+import Identity
 import Testing
 
 @testable import WatchLists
@@ -39,7 +40,7 @@ import Testing
     #expect(entry.nationalities == ["iq"])
     #expect(entry.programs == ["sanction"])
     #expect(entry.gender == .female)
-    #expect(entry.documents == ["A1"])
+    #expect(entry.documents == [IdentityDocument(kind: .passport, number: "A1")])
     #expect(entry.remarks == "x\ny")
   }
 

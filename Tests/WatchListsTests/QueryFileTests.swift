@@ -1,3 +1,4 @@
+import Identity
 import Testing
 
 @testable import WatchLists
@@ -63,8 +64,59 @@ import Testing
           QueryRow(
             id: "17", name: "A", kind: .person, gender: .female,
             datesOfBirth: ["1960", "1961"], placesOfBirth: ["Basra"],
-            nationalities: ["IQ", "JO"], countries: ["DE"], documents: ["X1"], line: 2)),
+            nationalities: ["IQ", "JO"], countries: ["DE"],
+            documents: [IdentityDocument(kind: .passport, number: "X1")], line: 2)),
         .row(QueryRow(id: "18", name: "B", line: 3)),
+      ])
+  }
+
+  @Test(arguments: [
+    ("birth_day,birth_month,birth_year", "12,1,1960", ["1960-01-12"]),
+    ("Day of birth,Month of birth,Year of birth", "12,Jan,1960", ["12 Jan 1960"]),
+    ("birth_month,birth_year", "1,1960", ["1960-01-00"]),
+    ("birth_month,birth_year", "Jan,1960", ["Jan 1960"]),
+    ("birth_day,birth_month,birth_year", ",,1960", ["1960"]),
+    ("birth_day,birth_month,birth_year", "1,1,", ["1"]),
+    ("birthday", "12 Jan 1960", ["12 Jan 1960"]),
+    ("dob,yob", "12 Jan 1960,1960", ["12 Jan 1960", "1960"]),
+  ])
+  func readsDatesOfSeveralColumns(_ header: String, _ row: String, _ dates: [String]) throws {
+    let items = try queries("name,\(header)\nA,\(row)\n")
+    #expect(items == [.row(QueryRow(name: "A", datesOfBirth: dates, line: 2))])
+  }
+
+  @Test(arguments: [
+    (
+      "passport", "A1 (Iraq)",
+      IdentityDocument(kind: .passport, number: "A1", issuer: "Iraq", written: "A1 (Iraq)")
+    ),
+    (
+      "passport,issuing_country", "A1,IQ",
+      IdentityDocument(kind: .passport, number: "A1", issuer: "IQ")
+    ),
+    (
+      "document_number,document_type,document_country", "A1,Passport,IQ",
+      IdentityDocument(type: "Passport", number: "A1", issuer: "IQ")
+    ),
+    ("national id", "12 345", IdentityDocument(kind: .nationalID, number: "12 345")),
+    ("IMO number", "9000001", IdentityDocument(kind: .imo, number: "9000001")),
+    ("Call sign", "5XQ3", IdentityDocument(kind: .callSign, number: "5XQ3")),
+    ("registration_number", "HRB 1", IdentityDocument(kind: .registration, number: "HRB 1")),
+    ("Tax ID", "99", IdentityDocument(kind: .taxNumber, number: "99")),
+    ("LEI", "5299", IdentityDocument(kind: .lei, number: "5299")),
+    ("swift", "NISBGB2L", IdentityDocument(kind: .bic, number: "NISBGB2L")),
+    ("MMSI", "572469210", IdentityDocument(kind: .mmsi, number: "572469210")),
+  ])
+  func readsNumbersOfEachKind(_ header: String, _ row: String, _ document: IdentityDocument) throws
+  {
+    let items = try queries("name,\(header)\nA,\(row)\n")
+    #expect(items == [.row(QueryRow(name: "A", documents: [document], line: 2))])
+  }
+
+  @Test func nationalitiesAndCitizenshipsAreOne() throws {
+    #expect(
+      try queries("name,nationality,citizenship\nA,IQ,IQ;JO\n") == [
+        .row(QueryRow(name: "A", nationalities: ["IQ", "JO"], line: 2))
       ])
   }
 
