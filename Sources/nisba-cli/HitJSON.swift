@@ -30,6 +30,9 @@ enum HitJSON {
     let documents: [String]
     let remarks: String
     let evidence: [Reason]
+    let nameScore: Double
+    let identity: [Finding]
+    let status: String
     let journey: JourneyLine?
   }
 
@@ -61,6 +64,16 @@ enum HitJSON {
     }
   }
 
+  private struct Finding: Encodable {
+    let field: String
+    let judgement: String
+    let query: String
+    let entry: String
+    let note: String
+    let lift: Double
+    let loss: Double
+  }
+
   private struct Reason: Encodable {
     let finding: String
     let query: String
@@ -86,7 +99,15 @@ enum HitJSON {
         Reason(
           finding: $0.finding.rawValue, query: $0.query, entry: $0.entry, law: $0.law,
           cost: rounded($0.cost))
-      }, journey: row.query.journey.map(JourneyLine.init))
+      },
+      nameScore: rounded(row.hit.nameScore.value),
+      identity: row.hit.identity.map {
+        Finding(
+          field: $0.field.rawValue, judgement: $0.judgement.rawValue, query: $0.query,
+          entry: $0.entry, note: $0.note, lift: rounded($0.lift), loss: rounded($0.loss))
+      },
+      status: row.hit.isSuppressed ? "suppressed" : "hit",
+      journey: row.query.journey.map(JourneyLine.init))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase

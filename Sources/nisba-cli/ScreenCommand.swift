@@ -20,6 +20,12 @@ struct ScreenCommand: ParsableCommand {
       number of workers. A bad row is reported and left out, and so is a bad field, such as a \
       document number whose check digit is wrong, while its name is screened; the others are \
       screened, and the exit code is 65. A summary goes to standard error.
+
+      Columns with dates and places of birth, nationality, citizenship, gender and the numbers \
+      of documents are found by their usual headers, or mapped, as in --column dob=Geb.-Datum. \
+      They lift or lower the score of a name, and a document that agrees is a hit whatever the \
+      name. The column BESIDE of the table tells what agrees (+), is compatible (~) or \
+      contradicts (-). What is lowered under the threshold is counted in the summary.
       """)
 
   @Argument(help: "Files of names, before --list; - for standard input.")
@@ -39,6 +45,7 @@ struct ScreenCommand: ParsableCommand {
 
   @OptionGroup var kindOption: KindOption
   @OptionGroup var policyOptions: PolicyOptions
+  @OptionGroup var suppressedOption: SuppressedOption
 
   @Option(help: "How hits are written.")
   var format: HitFormat = .table
@@ -65,7 +72,8 @@ struct ScreenCommand: ParsableCommand {
     var output = try OutputFile(path: output)
     var run = ScreeningRun(
       lists: lists, paths: names, kind: kindOption.kind, workers: runOptions.workers,
-      inputFormat: inputFormat, format: format, isStrict: isStrict)
+      inputFormat: inputFormat, format: format, showsSuppressed: suppressedOption.showsSuppressed,
+      isStrict: isStrict)
     do {
       try run.screen(columns: mapping, to: &output)
       try output.finish()

@@ -8,10 +8,15 @@ struct ScreeningRun {
   private let workers: Int
   private let inputFormat: QueryFormat?
   private let format: HitFormat
+  private let showsSuppressed: Bool
   private(set) var badRows: BadRows
   private var nameCount = 0
   private var hitCount = 0
   private var alertCount = 0
+  private var suppressedCount = 0
+  /// Of how many names something is known beside them, and of how many of these it cannot be read.
+  private var identityCount = 0
+  private var unreadCount = 0
   private var progress: Progress
   private var hasHeader = false
   /// The bytes of the files that are done.
@@ -19,7 +24,8 @@ struct ScreeningRun {
 
   init(
     lists: PreparedLists, paths: [String], kind: NameKind, workers: Int,
-    inputFormat: QueryFormat?, format: HitFormat, isStrict: Bool
+    inputFormat: QueryFormat?, format: HitFormat, showsSuppressed: Bool,
+    isStrict: Bool
   ) {
     self.lists = lists
     self.paths = paths
@@ -27,6 +33,7 @@ struct ScreeningRun {
     self.workers = workers
     self.inputFormat = inputFormat
     self.format = format
+    self.showsSuppressed = showsSuppressed
     badRows = BadRows(isStrict: isStrict)
     progress = Progress(reading: paths)
   }
@@ -83,9 +90,12 @@ struct ScreeningRun {
     let faults = rows.map { NameFault(in: $0.name) }
     // A name that cannot be screened keeps its place, so that rows and results stay in step.
     let queries = zip(rows, faults).map { row, fault in
-      Query(fault == nil ? row.name : "", kind: row.kind.map { NameKind($0) } ?? kind)
+      Query(
+        fault == nil ? row.name : "", kind: row.kind.map { NameKind($0) } ?? kind,
+        identity: fault == nil ? row.identity : IdentityFields())
     }
-    let results = lists.matcher.hits(for: queries, workers: workers)
+    let results = lists.matcher.screenings(
+      of: queries, workers: workers, keepsSuppressed: showsSuppressed)
     for ((row, fault), result) in zip(zip(rows, faults), results) {
       let place = "\(path == "-" ? "standard input" : path):\(row.line)"
       if let fault {
@@ -93,7 +103,7 @@ struct ScreeningRun {
         continue
       }
       switch result {
-      case .success(let hits): try write(hits, of: row, in: path, to: &output)
+      case .success(let screening): try write(screening, of: row, in: path, to: &output)
       case .failure(let error): try leaveOut("\(place): \(error)")
       }
     }
@@ -102,12 +112,21 @@ struct ScreeningRun {
   }
 
   private mutating func write(
-    _ hits: [Hit], of query: QueryRow, in path: String, to output: inout OutputFile
+    _ screening: Screening, of query: QueryRow, in path: String, to output: inout OutputFile
   ) throws {
     nameCount += 1
-    hitCount += hits.count
-    if !hits.isEmpty { alertCount += 1 }
-    for hit in hits {
+    hitCount += screening.hits.count
+    if !screening.hits.isEmpty { alertCount += 1 }
+    suppressedCount += screening.suppressedCount
+    if !query.identity.isEmpty {
+      identityCount += 1
+      if !BirthDates(query.datesOfBirth).unread.isEmpty
+        || !Nationalities(query.nationalities).unread.isEmpty
+      {
+        unreadCount += 1
+      }
+    }
+    for hit in screening.hits + screening.suppressed {
       let row = HitRow(
         file: path, isOnlyFile: paths.count == 1, query: query, hit: hit,
         list: lists.lists[hit.list].name)
@@ -124,6 +143,13 @@ struct ScreeningRun {
       "bad rows           \(badRows.count)",
     ]
     if badRows.fieldCount > 0 { lines.append("bad fields         \(badRows.fieldCount)") }
+    if identityCount > 0 {
+      lines.append("hits suppressed    \(suppressedCount) by what is known beside the names")
+    }
+    if unreadCount > 0 {
+      lines.append(
+        "not read           a date of birth or nationality of \(unreadCount.counted("name"))")
+    }
     lines += lists.lists.map { $0.line(in: lists.compiledPath) }
     let seconds = elapsed / .seconds(1)
     let rate = seconds > 0 ? Int(Double(nameCount) / seconds) : nameCount
