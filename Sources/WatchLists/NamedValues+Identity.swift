@@ -43,15 +43,11 @@ extension NamedValues {
     }
     for (column, kind) in Self.kinds {
       for written in self[column] {
-        var document = IdentityDocument(written)
-        let isBare = document.number == written
+        var document = Self.document(written, kind)
         if document.issuer.isEmpty, self[.document].isEmpty, kind == .passport {
-          document.issuer = country ?? ""
+          document = IdentityDocument(kind: kind, number: document.number, issuer: country ?? "")
         }
-        documents.append(
-          IdentityDocument(
-            kind: kind, number: document.number, issuer: document.issuer,
-            written: isBare ? nil : written))
+        documents.append(document)
       }
     }
     return documents
@@ -63,6 +59,19 @@ extension NamedValues {
     (.registrationNumber, .registration), (.imo, .imo), (.mmsi, .mmsi), (.callSign, .callSign),
     (.lei, .lei), (.bic, .bic),
   ]
+
+  /// A document of a column of its kind: the whole cell is the number, or all before the parentheses around
+  /// its issuer, unless the cell itself says what it holds.
+  private static func document(_ written: String, _ kind: IdentityDocument.Kind) -> IdentityDocument
+  {
+    let read = IdentityDocument(written)
+    let bare = written.split(separator: "(", maxSplits: 1).first.map { String($0).trimmed } ?? ""
+    let number = read.kind == .other && !bare.isEmpty ? bare : read.number
+    let isBare = number == written
+    return IdentityDocument(
+      kind: kind, number: number, issuer: isBare ? "" : read.issuer,
+      written: isBare ? nil : written)
+  }
 
   private static func padded(_ number: String) -> String {
     number.utf8.count == 1 ? "0" + number : number

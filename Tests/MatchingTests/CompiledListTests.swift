@@ -20,9 +20,13 @@ import WatchLists
   func givesTheHitsOfItsSources(seed: UInt64) throws {
     var names = RandomNames(seed: seed)
     let lists = try (0..<3).map { number in
-      try TemporaryList.list("list \(number)", names.entries(count: Self.sizes.entries / 3))
+      try TemporaryList.list(
+        "list \(number)", names.identifiedEntries(count: Self.sizes.entries / 3))
     }
-    let queries = names.queries(for: lists.flatMap(\.entries), count: Self.sizes.queries)
+    let entries = lists.flatMap(\.entries)
+    let queries =
+      names.queries(for: entries, count: Self.sizes.queries)
+      + names.identifiedQueries(for: entries, count: Self.sizes.queries)
     let file = try TemporaryList(lists)
     for matchesWeakAliases in [true, false] {
       var policy = Policy.standard
@@ -38,6 +42,7 @@ import WatchLists
         #expect(found.map(\.entry) == expected.map(\.entry), "\(query)")
         #expect(found.map(\.name) == expected.map(\.name), "\(query)")
         #expect(found.map(\.score) == expected.map(\.score), "\(query)")
+        #expect(found.map(\.identity) == expected.map(\.identity), "\(query)")
         #expect(
           found.map { $0.evidence.map(\.description) }
             == expected.map { $0.evidence.map(\.description) }, "\(query)")

@@ -10,21 +10,27 @@ struct ExhaustiveScan {
     let entry: Int
     let name: Int
     let scored: Scored
-    var score: Double { scored.value }
+    /// What counts of the score: less where the name is a weak alias.
+    let score: Double
+
+    func isBetter(than other: Found) -> Bool {
+      if score != other.score { return score > other.score }
+      return scored.isBetter(than: other.scored) ?? false
+    }
   }
 
   private let comparer: NameComparer
-  private let names: [(entry: Int, name: Int, kind: NameKind, prepared: PreparedName)]
+  private let names: [(entry: Int, name: Int, kind: NameKind, isWeak: Bool, prepared: PreparedName)]
 
   /// Reads every name of every entry.
   init(_ entries: [Entry], comparer: NameComparer) throws {
     self.comparer = comparer
-    var names: [(entry: Int, name: Int, kind: NameKind, prepared: PreparedName)] = []
+    var names: [(entry: Int, name: Int, kind: NameKind, isWeak: Bool, prepared: PreparedName)] = []
     for (number, entry) in entries.enumerated() {
       let kind = NameKind(entry.kind)
       for (nameNumber, name) in entry.names.enumerated() {
         for prepared in comparer.prepared(try comparer.reader.read(name.written, kind: kind)) {
-          names.append((number, nameNumber, kind, prepared))
+          names.append((number, nameNumber, kind, name.quality == .weak, prepared))
         }
       }
     }
@@ -47,13 +53,15 @@ struct ExhaustiveScan {
       }
       for reading in readings where reading.isPerson == name.prepared.isPerson {
         let scored = comparer.scorer.score(reading, name.prepared)
-        if let other = best[name.entry], !(scored.isBetter(than: other.scored) ?? false) {
-          continue
-        }
-        best[name.entry] = Found(entry: name.entry, name: name.name, scored: scored)
+        let limit = name.isWeak ? comparer.policy.weakAliasLimit.value : 1
+        let found = Found(
+          entry: name.entry, name: name.name, scored: scored, score: min(scored.value, limit))
+        if let other = best[name.entry], !found.isBetter(than: other) { continue }
+        best[name.entry] = found
       }
     }
     return best.values.sorted { one, two in
+      if one.score != two.score { return one.score > two.score }
       if let isBetter = one.scored.isBetter(than: two.scored) { return isBetter }
       if (one.name == 0) != (two.name == 0) { return one.name == 0 }
       return one.entry < two.entry

@@ -26,7 +26,8 @@ import Testing
           ],
           titles: ["Dr."], programs: ["X"], remarks: "Some, text", gender: .male,
           datesOfBirth: ["1960-01-12", "1961"], placesOfBirth: ["Basra"],
-          nationalities: ["Iraq"], countries: ["Jordan"], documents: [IdentityDocument(kind: .passport, number: "A1")], line: 2)
+          nationalities: ["Iraq"], countries: ["Jordan"],
+          documents: [IdentityDocument(kind: .passport, number: "A1")], line: 2)
       ])
   }
 
