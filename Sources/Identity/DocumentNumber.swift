@@ -116,9 +116,11 @@ extension IdentityDocument.Kind {
   }
 
   /// Whether a party keeps one number of the kind for life, so that another number is another party's.
+  ///
+  /// Lists call numbers of identity cards, which are renewed, national IDs too.
   var isForLife: Bool {
     switch self {
-    case .nationalID, .socialSecurity, .taxNumber, .imo, .lei: true
+    case .socialSecurity, .taxNumber, .imo, .lei: true
     default: false
     }
   }

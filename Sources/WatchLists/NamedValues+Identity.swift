@@ -44,8 +44,8 @@ extension NamedValues {
     for (column, kind) in Self.kinds {
       for written in self[column] {
         var document = Self.document(written, kind)
-        if document.issuer.isEmpty, self[.document].isEmpty, kind == .passport {
-          document = IdentityDocument(kind: kind, number: document.number, issuer: country ?? "")
+        if let country, document.issuer.isEmpty, self[.document].isEmpty, kind == .passport {
+          document = IdentityDocument(kind: kind, number: document.number, issuer: country)
         }
         documents.append(document)
       }

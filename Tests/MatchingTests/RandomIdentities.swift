@@ -15,7 +15,7 @@ extension RandomNames {
     let documents: [IdentityDocument] = [
       "Passport A1234509 (Iraq)", "A1234509", "Passport A1234509 (Egypt)",
       "Passport A1234508 (Iraq)",
-      "National ID No. 55512093 (Iraq)", "National ID No. 55512094 (Iraq)", "IMO 9074729",
+      "Tax ID No. 55512093 (Iraq)", "Tax ID No. 87712094 (Iraq)", "IMO 9074729",
       "Passport 123",
     ]
     var identity = IdentityFields()
