@@ -37,6 +37,13 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Nisba", dependencies: ["Identity", "Matching", "WatchLists"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "ReportPage", cSettings: strictC),
+    .target(
+      name: "Reporting",
+      dependencies: ["CMessageDigest", "Nisba", "ReportPage"],
+      swiftSettings: strict),
     .target(
       name: "Learning",
       dependencies: ["Matching", "NameAnatomy", "Romanization", "StringMetrics", "WatchLists"],
@@ -51,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "nisba-cli",
       dependencies: [
-        "Nisba", "Matching", "NameAnatomy", "Romanization", "StringMetrics", "WatchLists",
+        "Nisba", "Matching", "NameAnatomy", "Reporting", "Romanization", "StringMetrics",
+        "WatchLists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -79,7 +87,10 @@ let package = Package(
       name: "LearningTests", dependencies: ["Learning", "NameAnatomy", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "NisbaToolTests", dependencies: ["Identity", "nisba-cli", "TestSupport"],
+      name: "ReportingTests", dependencies: ["Nisba", "Reporting", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NisbaToolTests", dependencies: ["Identity", "Reporting", "nisba-cli", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
