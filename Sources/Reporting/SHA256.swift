@@ -1,4 +1,5 @@
 import CMessageDigest
+import Foundation
 
 /// The SHA-256 (FIPS 180-4) of bytes that come one piece after the other, by libmd.
 struct SHA256: Sendable {
@@ -14,11 +15,16 @@ struct SHA256: Sendable {
     unsafe bytes.withUnsafeBufferPointer { unsafe SHA256Update(&context, $0.baseAddress, $0.count) }
   }
 
-  /// The digest of all that was added, two hexadecimal digits a byte.
-  var hexadecimal: String {
+  /// The 32 bytes of the digest of all that was added.
+  private var digest: [UInt8] {
     var context = context
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     unsafe digest.withUnsafeMutableBufferPointer { unsafe SHA256Final($0.baseAddress, &context) }
+    return digest
+  }
+
+  /// The digest of all that was added, two hexadecimal digits a byte.
+  var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
@@ -29,5 +35,12 @@ struct SHA256: Sendable {
     var hash = SHA256()
     hash.update(Array(text.utf8))
     return hash.hexadecimal
+  }
+
+  /// The digest of one text in base 64, as a content security policy names it.
+  static func base64(_ text: String) -> String {
+    var hash = SHA256()
+    hash.update(Array(text.utf8))
+    return Data(hash.digest).base64EncodedString()
   }
 }

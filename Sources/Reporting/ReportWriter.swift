@@ -1,0 +1,174 @@
+import Nisba
+
+/// Gathers the hits of a run and writes the analyst's report: one page that needs nothing else.
+///
+/// The page begins with what its first view needs; the details of hits and entries follow in pieces
+/// that it reads when they are looked at. So it is quick for some ten thousand hits, and larger only
+/// on disk. All text of the input stands in the page as JSON and is shown as text; a content
+/// security policy with the hashes of its own script and style lets nothing else run.
+///
+/// - Complexity: memory for a kilobyte or two a hit, and as much an entry.
+public struct ReportWriter {
+  /// How many hits, or entries, are one piece.
+  private static let pieceSize = 250
+
+  private let lists: [WatchList.Summary]
+  private var index = Index()
+  private var pieces: [String: [String]] = [:]
+  private var queries: [QueryKey: Int] = [:]
+  private var entries: [EntryKey: Int] = [:]
+  private var pending: [String: [String]] = ["hits": [], "entries": []]
+
+  private struct QueryKey: Hashable {
+    let file: String
+    let line: Int
+    let name: String
+  }
+
+  private struct EntryKey: Hashable {
+    let list: Int
+    let id: Entry.ID
+    let line: Int
+  }
+
+  /// The table of hits, a column each.
+  private struct Columns: Encodable {
+    var query: [Int] = [], entry: [Int] = [], list: [Int] = []
+    /// Scores in ten-thousandths, of all and of the name alone.
+    var score: [Int] = [], name: [Int] = []
+    var listed: [String] = []
+  }
+
+  private struct Index: Encodable {
+    var hits = Columns()
+    /// The key and the name of each query that has a hit.
+    var queries: [[String]] = []
+    var entryIDs: [String] = []
+    /// The numbers of hits that changed since they were decided, and that identity lowered.
+    var changed: [Int] = [], suppressed: [Int] = []
+    var decided: [Decided] = []
+    var pieceSize = ReportWriter.pieceSize
+  }
+
+  /// The number of a hit and what was decided of it.
+  private struct Decided: Encodable {
+    let hit: Int
+    let decision: Decision
+
+    func encode(to encoder: any Encoder) throws {
+      var fields = encoder.unkeyedContainer()
+      try fields.encode(hit)
+      try fields.encode(decision.verdict.rawValue)
+      try fields.encode(decision.note)
+      try fields.encode(decision.by)
+      try fields.encode(decision.at)
+    }
+  }
+
+  /// A report of hits on these lists.
+  public init(lists: [WatchList.Summary]) {
+    self.lists = lists
+  }
+
+  /// How many hits were added.
+  public var hitCount: Int { index.hits.query.count }
+
+  /// Adds a hit, in the order of the report.
+  ///
+  /// - Parameters:
+  ///   - file: the file of the query.
+  ///   - fingerprint: what both sides held, as a decision keeps it.
+  ///   - standing: what was decided of it.
+  public mutating func add(
+    _ hit: Hit, of query: QueryRow, in file: String, fingerprint: String,
+    standing: Decisions.Standing
+  ) {
+    let number = hitCount
+    index.hits.query.append(self.number(of: query, in: file))
+    index.hits.entry.append(self.number(of: hit))
+    index.hits.list.append(hit.list)
+    index.hits.score.append(Int((hit.score.value * 10_000).rounded(.down)))
+    index.hits.name.append(Int((hit.nameScore.value * 10_000).rounded(.down)))
+    index.hits.listed.append(hit.name.written)
+    if hit.isSuppressed { index.suppressed.append(number) }
+    switch standing {
+    case .open: break
+    case .decided(let decision): index.decided.append(Decided(hit: number, decision: decision))
+    case .changed(let decision):
+      index.changed.append(number)
+      index.decided.append(Decided(hit: number, decision: decision))
+    }
+    append(ReportHit(hit, query: query, file: file, fingerprint: fingerprint), to: "hits")
+  }
+
+  private mutating func number(of query: QueryRow, in file: String) -> Int {
+    let key = QueryKey(file: file, line: query.line, name: query.name)
+    if let known = queries[key] { return known }
+    queries[key] = index.queries.count
+    index.queries.append([Decision.key(of: query), query.name])
+    return index.queries.count - 1
+  }
+
+  private mutating func number(of hit: Hit) -> Int {
+    let key = EntryKey(list: hit.list, id: hit.entry.id, line: hit.entry.line)
+    if let known = entries[key] { return known }
+    entries[key] = index.entryIDs.count
+    index.entryIDs.append(hit.entry.id.rawValue)
+    append(ReportEntry(hit.entry, listDate: lists[hit.list].date), to: "entries")
+    return index.entryIDs.count - 1
+  }
+
+  private mutating func append(_ detail: some Encodable, to kind: String) {
+    pending[kind, default: []].append(ReportJSON.text(detail))
+    if pending[kind, default: []].count == Self.pieceSize { close(kind) }
+  }
+
+  private mutating func close(_ kind: String) {
+    let details = pending[kind, default: []]
+    guard !details.isEmpty else { return }
+    pieces[kind, default: []].append("[" + details.joined(separator: ",") + "]")
+    pending[kind] = []
+  }
+
+  /// Writes the page, a piece after the other.
+  public mutating func write(
+    _ summary: ReportSummary, to write: (String) throws -> Void
+  ) rethrows {
+    for kind in ["hits", "entries"] { close(kind) }
+    let table = ReportJSON.text(index)
+    let style = ReportPiece.style.text, script = ReportPiece.script.text
+    for (position, piece) in ReportPiece.page.text.split(
+      separator: "{{", omittingEmptySubsequences: false
+    ).enumerated() {
+      guard position > 0, let end = piece.firstRange(of: "}}") else {
+        try write(String(piece))
+        continue
+      }
+      switch piece[..<end.lowerBound] {
+      case "script-hash": try write(SHA256.base64(script))
+      case "style-hash": try write(SHA256.base64(style))
+      case "style": try write(style)
+      case "script": try write(script)
+      case "summary": try write(summary.json(run: String(SHA256.hexadecimal(table).prefix(16))))
+      case "index": try write(table)
+      case "chunks": try writePieces(to: write)
+      default: preconditionFailure("report.html: nothing stands for \(piece[..<end.lowerBound])")
+      }
+      try write(String(piece[end.upperBound...]))
+    }
+  }
+
+  private func writePieces(to write: (String) throws -> Void) rethrows {
+    // The first piece of each comes first, since the first hit is shown at once.
+    let kinds = ["entries", "hits"]
+    let most = kinds.map { pieces[$0, default: []].count }.max() ?? 0
+    for number in 0..<most {
+      for kind in kinds {
+        guard let pieces = pieces[kind], number < pieces.count else { continue }
+        try write("<script type=\"application/json\" id=\"\(kind)-\(number)\">")
+        try write(pieces[number])
+        try write("</script>\n")
+      }
+    }
+  }
+}
