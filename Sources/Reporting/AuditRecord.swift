@@ -63,7 +63,7 @@ public struct AuditRecord: Codable, Equatable, Sendable {
   /// The files of the lists, and the lists in them.
   public var listFiles: [File], lists: [List]
   /// The files of names, and other files that decide what is a hit.
-  public var inputs: [File], decisions: File?
+  public var inputs: [File], decisions: [File]
   /// What was written.
   public var output: File
   /// What came of it.
@@ -78,7 +78,7 @@ public struct AuditRecord: Codable, Equatable, Sendable {
   /// A record of a run.
   public init(
     version: String, data: String, policy: String, threshold: Double, limit: Int,
-    listFiles: [File], lists: [List], inputs: [File], decisions: File?, output: File,
+    listFiles: [File], lists: [List], inputs: [File], decisions: [File], output: File,
     counts: Counts, outcome: String, start: String, end: String, workers: Int
   ) {
     self.version = version

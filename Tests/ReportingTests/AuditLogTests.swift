@@ -8,7 +8,7 @@ import Testing
       version: "0.1", data: "1", policy: "2", threshold: 0.7, limit: 10,
       listFiles: [AuditRecord.File(path: "l.csv", sha256: "ab", bytes: 2)],
       lists: [AuditRecord.List(name: "l", date: nil, entries: 1, names: 2, badRows: 0)],
-      inputs: [], decisions: nil,
+      inputs: [], decisions: [],
       output: AuditRecord.File(path: name, sha256: "cd", bytes: 3),
       counts: AuditRecord.Counts(
         names: 1, alerts: 1, hits: 1, suppressed: 0, quiet: 0, badRows: 0),

@@ -1,0 +1,6 @@
+import Nisba
+
+let list = try WatchList(contentsOf: "Data/Samples/watchlist.csv")
+print(list.entries.count, "entries")
+
+let matcher = try Matcher([list])
