@@ -141,7 +141,7 @@ extension CompiledList {
   }
 
   /// A sum of all that decides how a name is read: the tables of `Data/` and the version of ICU.
-  static let dataVersion: UInt64 = {
+  package static let dataVersion: UInt64 = {
     var checksum = Checksum()
     DataTable.forEachTable { checksum.add($0) }
     checksum.add(TableFile.bytes(of: [UInt64(ICU.majorVersion)]).span)
@@ -149,7 +149,7 @@ extension CompiledList {
   }()
 
   /// A sum of all of a policy on which an index depends.
-  static func version(of policy: Policy) -> UInt64 {
+  package static func version(of policy: Policy) -> UInt64 {
     var words = Scoring.parameters.map { policy.scoring[keyPath: $0.path].bitPattern }
     words.append(policy.scoring.floor.bitPattern)
     words += [policy.partLimit, policy.letterLimit].map { UInt64(bitPattern: Int64($0)) }

@@ -72,7 +72,7 @@ struct ReportEntry: Encodable {
     programs = entry.programs
     countries = entry.countries
     addresses = entry.addresses
-    listedOn = entry.listedOn
+    listedOn = nil
     remarks = entry.remarks
     source = listDate.map { "dated \($0)" } ?? ""
   }

@@ -9,6 +9,7 @@ enum HitCSV {
     "listed_name", "quality", "programs", "dates_of_birth", "nationalities", "evidence",
     "name_score", "date_of_birth_judgement", "place_of_birth_judgement",
     "nationality_judgement", "gender_judgement", "document_judgement", "identity", "status",
+    "decision",
   ]
   static let header = columns.joined(separator: ",")
 
@@ -25,7 +26,7 @@ enum HitCSV {
     ]
     let judged: [IdentityField] = [.dateOfBirth, .placeOfBirth, .nationality, .gender, .document]
     fields += judged.map { row.hit.finding($0)?.judgement.rawValue ?? "" }
-    fields += [identity(row.hit), row.hit.isSuppressed ? "suppressed" : "hit"]
+    fields += [identity(row.hit), row.hit.isSuppressed ? "suppressed" : "hit", row.decision]
     return fields.map(quoted).joined(separator: ",")
   }
 

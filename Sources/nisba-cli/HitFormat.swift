@@ -11,6 +11,8 @@ struct HitRow {
   let hit: Hit
   /// The name of the watch list.
   let list: String
+  /// What was decided of the hit before, in a few words; empty where nothing was.
+  let decision: String
 }
 
 /// How hits are written.
@@ -23,18 +25,22 @@ enum HitFormat: String, CaseIterable, ExpressibleByArgument {
   case jsonl
 
   /// The first line of the output, where the format has one.
-  var header: String? {
+  ///
+  /// - Parameter style: how a table looks.
+  func header(_ style: TableStyle) -> String? {
     switch self {
-    case .table: HitTable.header
+    case .table: HitTable(style).header
     case .csv: HitCSV.header
     case .jsonl: nil
     }
   }
 
   /// The line of one hit.
-  func line(_ row: HitRow) -> String {
+  ///
+  /// - Parameter style: how a table looks.
+  func line(_ row: HitRow, _ style: TableStyle) -> String {
     switch self {
-    case .table: HitTable.line(row)
+    case .table: HitTable(style).line(row)
     case .csv: HitCSV.line(row)
     case .jsonl: HitJSON.line(row)
     }

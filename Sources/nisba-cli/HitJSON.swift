@@ -33,6 +33,7 @@ enum HitJSON {
     let nameScore: Double
     let identity: [Finding]
     let status: String
+    let decision: String
     let journey: JourneyLine?
   }
 
@@ -106,7 +107,7 @@ enum HitJSON {
           field: $0.field.rawValue, judgement: $0.judgement.rawValue, query: $0.query,
           entry: $0.entry, note: $0.note, lift: rounded($0.lift), loss: rounded($0.loss))
       },
-      status: row.hit.isSuppressed ? "suppressed" : "hit",
+      status: row.hit.isSuppressed ? "suppressed" : "hit", decision: row.decision,
       journey: row.query.journey.map(JourneyLine.init))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -18,8 +18,13 @@ struct ListOptions: ParsableArguments {
   @OptionGroup var columnOption: ListColumnOption
 
   /// Makes the lists ready and reports the rows that are refused.
-  func prepared(policy: Policy, isStrict: Bool) throws -> PreparedLists {
-    try PreparedLists(paths, columns: columnOption, policy: policy, isStrict: isStrict)
+  ///
+  /// - Parameter since: older states of the lists, of which no entry is searched.
+  func prepared(
+    policy: Policy, isStrict: Bool, since: [String] = []
+  ) throws -> PreparedLists {
+    try PreparedLists(
+      paths, since: since, columns: columnOption, policy: policy, isStrict: isStrict)
   }
 }
 

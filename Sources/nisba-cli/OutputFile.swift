@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 
 /// Where a command writes its rows: a file, or standard output.
 ///
@@ -8,9 +9,15 @@ struct OutputFile: ~Copyable {
   private let name: String
   private var descriptor: Int32
   private var pending: [UInt8] = []
+  private var written = ContentDigest()
+
+  private let isDigested: Bool
 
   /// Opens a file that it creates or empties, or standard output where there is no path.
-  init(path: String?) throws(ToolError) {
+  ///
+  /// - Parameter isDigested: whether the digest of what is written will be asked for.
+  init(path: String?, isDigested: Bool = false) throws(ToolError) {
+    self.isDigested = isDigested
     guard let path else {
       descriptor = STDOUT_FILENO
       name = "standard output"
@@ -60,6 +67,7 @@ struct OutputFile: ~Copyable {
         return unsafe Foundation.write(descriptor, rest.baseAddress, rest.count)
       }
       if count >= 0 {
+        if isDigested { written.add(Array(pending[position..<position + count])) }
         position += count
       } else if errno == EAGAIN {
         waitUntilWritable()
@@ -77,6 +85,9 @@ struct OutputFile: ~Copyable {
     defer { descriptor = -1 }
     if close(descriptor) != 0 { throw failure }
   }
+
+  /// What was written so far, by its digest.
+  var digest: AuditRecord.File { written.file(at: name) }
 
   private var failure: ToolError {
     .outputFailed("\(name): cannot be written to its end: \(Self.reason)")

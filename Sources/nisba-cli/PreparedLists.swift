@@ -1,4 +1,5 @@
 import Nisba
+import Reporting
 
 /// The watch lists of a command, ready to be searched.
 struct PreparedLists {
@@ -8,20 +9,40 @@ struct PreparedLists {
   /// The compiled list in which they were found, where there is one.
   let compiledPath: String?
 
+  /// How many entries are searched, where that is not all of them.
+  let changedCount: Int?
+
   /// Maps a single compiled list; reads all others.
+  ///
+  /// - Parameter since: older states of the lists; of each list only the entries that none of them has
+  ///   just so are searched.
   init(
-    _ paths: [String], columns: ListColumnOption, policy: Policy, isStrict: Bool
+    _ paths: [String], since: [String] = [], columns: ListColumnOption, policy: Policy,
+    isStrict: Bool
   ) throws {
-    if paths.count == 1, CompiledList.isCompiled(paths[0]) {
+    if !since.isEmpty {
+      let old = Set(
+        try columns.read(since, isStrict: isStrict).flatMap { $0.entries.map { Fingerprint($0) } })
+      var read = try columns.read(paths, isStrict: isStrict)
+      lists = read.map(\.summary)
+      for list in read.indices {
+        read[list].entries.removeAll { old.contains(Fingerprint($0)) }
+      }
+      matcher = try Matcher(read, policy: policy)
+      changedCount = read.reduce(0) { $0 + $1.entries.count }
+      compiledPath = nil
+    } else if paths.count == 1, CompiledList.isCompiled(paths[0]) {
       let compiled = try columns.compiled(paths[0], isStrict: isStrict)
       matcher = try Matcher(compiled, policy: policy)
       lists = compiled.lists
       compiledPath = paths[0]
+      changedCount = nil
     } else {
       let read = try columns.read(paths, isStrict: isStrict)
       matcher = try Matcher(read, policy: policy)
       lists = read.map(\.summary)
       compiledPath = nil
+      changedCount = nil
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Nisba
+import Reporting
 
 /// `nisba screen`: files of names against watch lists.
 struct ScreenCommand: ParsableCommand {
@@ -12,6 +13,10 @@ struct ScreenCommand: ParsableCommand {
         nisba screen a.jsonl b.csv --list sdn.csv un.xml --format csv
         cut -f2 names.tsv | nisba screen - --list sdn.csv --kind person
         nisba screen flight.paxlst --list sdn.csv --format jsonl
+        nisba screen passengers.csv --list sdn.csv --report report.html
+        nisba screen passengers.csv --list new.nisba --since old.nisba
+        nisba screen passengers.csv --list sdn.csv --decisions decisions.jsonl \
+          --audit screening.log
 
       Names come from CSV or TSV with a column “name”, JSON lines, or text with one name a \
       line, from the machine-readable zones of travel documents (in a text, in the column \
@@ -53,6 +58,7 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "Where hits are written; standard output unless given.")
   var output: String?
 
+  @OptionGroup var caseworkOptions: CaseworkOptions
   @OptionGroup var runOptions: RunOptions
 
   func validate() throws {
@@ -65,25 +71,50 @@ struct ScreenCommand: ParsableCommand {
     let start = ContinuousClock.now
     let isStrict = runOptions.strictOption.isStrict
     let mapping = try ColumnMapping(parsing: columns)
-    let inputs = names + listOptions.paths
+    let inputs = names + listOptions.paths + caseworkOptions.inputs
     try InputFiles.check(inputs)
     try OutputFile.check(output, isNoneOf: inputs)
-    let lists = try listOptions.prepared(policy: policyOptions.policy, isStrict: isStrict)
-    var output = try OutputFile(path: output)
+    try caseworkOptions.check(names: names, lists: listOptions.paths, output: output)
+    let audit = try caseworkOptions.audit.map {
+      try RunAudit(path: $0, lists: listOptions.paths, names: names, casework: caseworkOptions)
+    }
+    var badRows = BadRows(isStrict: isStrict)
+    let decisions = try DecisionFiles.read(caseworkOptions.decisions, &badRows)
+    let lists = try listOptions.prepared(
+      policy: policyOptions.policy, isStrict: isStrict, since: caseworkOptions.since)
+    let style: TableStyle = output == nil ? .ofOutput : .plain
+    var output = try OutputFile(path: output, isDigested: audit != nil)
     var run = ScreeningRun(
       lists: lists, paths: names, kind: kindOption.kind, workers: runOptions.workers,
-      inputFormat: inputFormat, format: format, showsSuppressed: suppressedOption.showsSuppressed,
-      isStrict: isStrict)
+      inputFormat: inputFormat, format: format, style: style,
+      showsSuppressed: suppressedOption.showsSuppressed,
+      casework: Casework(
+        decisions: decisions, showsQuiet: caseworkOptions.showQuiet, lists: lists.lists,
+        makesReport: caseworkOptions.report != nil), badRows: badRows)
+    var outcome = "finished"
+    defer { StandardError.write(run.summary(elapsed: ContinuousClock.now - start)) }
     do {
       try run.screen(columns: mapping, to: &output)
       try output.finish()
+      try run.writeReport(to: caseworkOptions.report)
     } catch {
       // What was found before the error is not lost.
+      outcome = "\(error)"
       try output.finish()
-      StandardError.write(run.summary(elapsed: ContinuousClock.now - start))
+      try run.writeReport(to: caseworkOptions.report)
+      try finish(audit, run, lists, output.digest, outcome)
       throw error
     }
-    StandardError.write(run.summary(elapsed: ContinuousClock.now - start))
+    try finish(audit, run, lists, output.digest, outcome)
     try run.badRows.finish()
+  }
+
+  private func finish(
+    _ audit: RunAudit?, _ run: ScreeningRun, _ lists: PreparedLists, _ output: AuditRecord.File,
+    _ outcome: String
+  ) throws {
+    guard let audit else { return }
+    let hash = try audit.finish(run, lists: lists, output: output, outcome: outcome)
+    StandardError.write("audit record       \(hash)\n")
   }
 }

@@ -1,15 +1,18 @@
 import Nisba
+import Reporting
 
 /// One run of the screening: what it has read, found and refused so far.
 struct ScreeningRun {
   private let lists: PreparedLists
   private let paths: [String]
   private let kind: NameKind
-  private let workers: Int
+  let workers: Int
   private let inputFormat: QueryFormat?
   private let format: HitFormat
+  private let style: TableStyle
   private let showsSuppressed: Bool
   private(set) var badRows: BadRows
+  private var casework: Casework
   private var nameCount = 0
   private var hitCount = 0
   private var alertCount = 0
@@ -24,8 +27,8 @@ struct ScreeningRun {
 
   init(
     lists: PreparedLists, paths: [String], kind: NameKind, workers: Int,
-    inputFormat: QueryFormat?, format: HitFormat, showsSuppressed: Bool,
-    isStrict: Bool
+    inputFormat: QueryFormat?, format: HitFormat,
+    style: TableStyle, showsSuppressed: Bool, casework: Casework, badRows: BadRows
   ) {
     self.lists = lists
     self.paths = paths
@@ -33,8 +36,10 @@ struct ScreeningRun {
     self.workers = workers
     self.inputFormat = inputFormat
     self.format = format
+    self.style = style
     self.showsSuppressed = showsSuppressed
-    badRows = BadRows(isStrict: isStrict)
+    self.casework = casework
+    self.badRows = badRows
     progress = Progress(reading: paths)
   }
 
@@ -48,7 +53,7 @@ struct ScreeningRun {
     _ path: String, columns: ColumnMapping, to output: inout OutputFile
   ) throws {
     var file = try QueryFile(path: path, format: inputFormat, columns: columns)
-    if !hasHeader, let header = format.header { try output.write(header + "\n") }
+    if !hasHeader, let header = format.header(style) { try output.write(header + "\n") }
     hasHeader = true
     var chunk = Chunk<QueryRow>(resultsPerRow: lists.matcher.policy.limit)
     var position = 0
@@ -115,8 +120,8 @@ struct ScreeningRun {
     _ screening: Screening, of query: QueryRow, in path: String, to output: inout OutputFile
   ) throws {
     nameCount += 1
-    hitCount += screening.hits.count
-    if !screening.hits.isEmpty { alertCount += 1 }
+    casework.begin(query)
+    var isAlert = false
     suppressedCount += screening.suppressedCount
     if !query.identity.isEmpty {
       identityCount += 1
@@ -127,11 +132,32 @@ struct ScreeningRun {
       }
     }
     for hit in screening.hits + screening.suppressed {
+      guard let standing = casework.take(hit, of: query, in: path) else { continue }
+      if !hit.isSuppressed {
+        hitCount += 1
+        isAlert = true
+      }
       let row = HitRow(
         file: path, isOnlyFile: paths.count == 1, query: query, hit: hit,
-        list: lists.lists[hit.list].name)
-      try output.write(format.line(row) + "\n")
+        list: lists.lists[hit.list].name, decision: standing.words)
+      try output.write(format.line(row, style) + "\n")
     }
+    if isAlert { alertCount += 1 }
+  }
+
+  /// What came of the names.
+  var counts: AuditRecord.Counts {
+    AuditRecord.Counts(
+      names: nameCount, alerts: alertCount, hits: hitCount, suppressed: suppressedCount,
+      quiet: casework.quietCount, badRows: badRows.count)
+  }
+
+  /// Writes the report, if there is to be one.
+  mutating func writeReport(to path: String?) throws {
+    try casework.writeReport(
+      ReportSummary(
+        inputs: paths, lists: lists.lists, version: NisbaTool.version,
+        threshold: lists.matcher.policy.threshold.value, counts: counts), to: path)
   }
 
   /// What a person wants to know at the end.
@@ -145,6 +171,14 @@ struct ScreeningRun {
     if badRows.fieldCount > 0 { lines.append("bad fields         \(badRows.fieldCount)") }
     if identityCount > 0 {
       lines.append("hits suppressed    \(suppressedCount) by what is known beside the names")
+    }
+    if casework.hasDecisions {
+      lines.append("hits quiet         \(casework.quietCount) by decisions")
+      lines.append("hits changed       \(casework.changedCount) since they were decided")
+    }
+    if let changed = lists.changedCount {
+      lines.append(
+        "entries searched   \(changed), those that are new or changed since the older lists")
     }
     if unreadCount > 0 {
       lines.append(
