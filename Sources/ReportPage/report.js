@@ -397,7 +397,8 @@
       ["Kind", entry.kind], ["Gender", entry.gender], ["Born", entry.datesOfBirth], ["Place of birth", entry.placesOfBirth],
       ["Nationality", entry.nationalities], ["Documents", entry.documents], ["Titles", entry.titles],
       ["Positions", entry.positions], ["Programs", entry.programs], ["Countries", entry.countries],
-      ["Addresses", entry.addresses], ["Listed on", entry.listedOn], ["Remarks", entry.remarks],
+      ["Addresses", entry.addresses], ["Listed on", entry.listedOn], ["Updated on", entry.updatedOn],
+      ["References", entry.references], ["Remarks", entry.remarks],
       ["Source", listName(hit) + (entry.source ? ", " + entry.source : "")],
     ]));
     place.append(make("h3", "", "Evidence"));

@@ -31,6 +31,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     content.add("remarks", entry.remarks.isEmpty ? [] : [entry.remarks])
     content.add("country", entry.countries)
     content.add("address", entry.addresses)
+    content.add("reference", entry.references)
     content.add(entry.identity)
     description = content.digits
   }

@@ -55,7 +55,8 @@ struct ReportEntry: Encodable {
   let datesOfBirth: [String], placesOfBirth: [String], nationalities: [String]
   let documents: [String], titles: [String], positions: [String], programs: [String]
   let countries: [String], addresses: [String]
-  let listedOn: String?
+  let listedOn: String?, updatedOn: String?
+  let references: [String]
   let remarks: String
   let source: String
 
@@ -72,7 +73,9 @@ struct ReportEntry: Encodable {
     programs = entry.programs
     countries = entry.countries
     addresses = entry.addresses
-    listedOn = nil
+    listedOn = entry.listedOn
+    updatedOn = entry.updatedOn
+    references = entry.references
     remarks = entry.remarks
     source = listDate.map { "dated \($0)" } ?? ""
   }

@@ -25,7 +25,7 @@ import Testing
       { $0.gender = nil }, { $0.datesOfBirth = ["1972", "1973"] }, { $0.placesOfBirth = ["Sirte"] },
       { $0.nationalities = ["Libya"] }, { $0.countries = ["Libya"] },
       { $0.addresses = ["Tripoli"] },
-      { $0.documents = ["Passport B2 (Libya)"] },
+      { $0.references = ["UN 1"] }, { $0.documents = ["Passport B2 (Libya)"] },
     ] as [@Sendable (inout Entry) -> Void])
   func everyFieldCounts(_ change: @Sendable (inout Entry) -> Void) {
     var changed = entry
