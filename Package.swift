@@ -45,8 +45,14 @@ let package = Package(
       dependencies: ["CMessageDigest", "Nisba", "ReportPage"],
       swiftSettings: strict),
     .target(
+      name: "Evaluation",
+      dependencies: ["Matching", "NameAnatomy", "Romanization", "WatchLists"],
+      swiftSettings: strict),
+    .target(
       name: "Learning",
-      dependencies: ["Matching", "NameAnatomy", "Romanization", "StringMetrics", "WatchLists"],
+      dependencies: [
+        "Evaluation", "Matching", "NameAnatomy", "Romanization", "StringMetrics", "WatchLists",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "nisba-learn",
@@ -58,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "nisba-cli",
       dependencies: [
-        "Nisba", "Matching", "NameAnatomy", "Reporting", "Romanization", "StringMetrics",
+        "Nisba", "Evaluation", "Matching", "NameAnatomy", "Reporting", "Romanization", "StringMetrics",
         "WatchLists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -82,6 +88,10 @@ let package = Package(
     .testTarget(
       name: "MatchingTests",
       dependencies: ["Nisba", "Matching", "RespellingKernel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "Matching", "NameAnatomy", "WatchLists", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "LearningTests", dependencies: ["Learning", "NameAnatomy", "TestSupport"],

@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 import Matching
 
@@ -81,7 +82,8 @@ struct LikenessCalibration: Sendable {
       examples.filter { $0.isSame == isSame }
         .map { law.likeness(cost: 1000 * $0.cost, length: $0.length) }
     }
-    let area = ScoringFigures.area(likenesses(isSame: true), likenesses(isSame: false))
+    let area = SortedScores(likenesses(isSame: true))
+      .area(above: SortedScores(likenesses(isSame: false)))
     return "of \(examples.count) labelled pairs area under ROC \(ScoringFigures.decimals(area))"
   }
 }

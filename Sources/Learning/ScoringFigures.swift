@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 import Matching
 
@@ -56,28 +57,12 @@ package struct ScoringFigures: Sendable {
     let precision = Double(found) / Double(max(1, found + alerts))
     let recall = Double(found) / Double(max(1, same.count))
     let f1 = 2 * precision * recall / max(0.000001, precision + recall)
-    return "F1 \(decimals(f1)) at a score of 0.7, area under ROC \(decimals(area(same, other)))"
+    let area = SortedScores(same).area(above: SortedScores(other))
+    return "F1 \(decimals(f1)) at a score of 0.7, area under ROC \(decimals(area))"
   }
 
   /// The log odds of a score of 0.7.
   private static let threshold = log(0.7 / 0.3)
-
-  /// The chance that one of `same` is above one of `other`.
-  static func area(_ same: [Double], _ other: [Double]) -> Double {
-    let sorted = other.sorted()
-    func count(_ isBefore: (Double) -> Bool) -> Int {
-      var lower = 0, upper = sorted.count
-      while lower < upper {
-        let middle = (lower + upper) / 2
-        if isBefore(sorted[middle]) { lower = middle + 1 } else { upper = middle }
-      }
-      return lower
-    }
-    let wins = same.reduce(0) { wins, value in
-      wins + count { $0 < value } + count { $0 <= value }
-    }
-    return Double(wins) / 2 / Double(max(1, same.count)) / Double(max(1, other.count))
-  }
 
   private static func ranking(
     _ groups: [ScoringExamples.Group], _ odds: [[Double]]

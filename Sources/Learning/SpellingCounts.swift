@@ -1,3 +1,4 @@
+import Evaluation
 import Matching
 import NameAnatomy
 import Romanization

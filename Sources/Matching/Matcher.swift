@@ -14,11 +14,11 @@ import WatchLists
 /// any number of threads may use.
 public struct Matcher: Sendable {
   /// What is a hit, and what each kind of difference is worth.
-  public let policy: Policy
+  public internal(set) var policy: Policy
   /// How many names of entries there are to be found.
   public var nameCount: Int { index.nameCount }
 
-  let comparer: NameComparer
+  package let comparer: NameComparer
   let index: ListIndex
   let entries: EntryStore
   let documents: DocumentIndex

@@ -21,7 +21,8 @@
   TABLE(placeholders, "placeholders.tsv") \
   TABLE(respelling, "respelling.tsv") \
   TABLE(scoring, "scoring.tsv") \
-  TABLE(titles, "titles.tsv")
+  TABLE(titles, "titles.tsv") \
+  TABLE(written_sounds, "written-sounds.tsv")
 
 static const unsigned char counted_names[] = {
 #embed "../../Data/counted-names.tsv"
@@ -97,6 +98,10 @@ static const unsigned char scoring[] = {
 
 static const unsigned char titles[] = {
 #embed "../../Data/titles.tsv"
+};
+
+static const unsigned char written_sounds[] = {
+#embed "../../Data/written-sounds.tsv"
 };
 
 struct table {

@@ -156,7 +156,7 @@ extension Column {
   }
 
   /// Returns a header as it is compared: `Date_of Birth` is `dateofbirth`.
-  static func folded(_ header: String) -> String {
+  package static func folded(_ header: String) -> String {
     if header.utf8.allSatisfy({ $0.foldedHeaderByte == $0 }) { return header }
     return String(decoding: header.utf8.lazy.compactMap(\.foldedHeaderByte), as: UTF8.self)
   }

@@ -5,6 +5,8 @@ struct IdentifiedNames: ~Copyable {
   struct Row {
     let id: String
     let name: String
+    /// The fields behind them.
+    let rest: [String]
     /// The file and the line.
     let place: String
   }
@@ -31,7 +33,9 @@ struct IdentifiedNames: ~Copyable {
         } else if let fault = NameFault(in: row.fields[1]) {
           try badRows.leaveOut("\(place): \(fault)")
         } else {
-          return Row(id: row.fields[0], name: row.fields[1], place: place)
+          return Row(
+            id: row.fields[0], name: row.fields[1], rest: Array(row.fields.dropFirst(2)),
+            place: place)
         }
       }
     }

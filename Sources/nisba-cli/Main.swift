@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import Foundation
 import Nisba
 
@@ -19,6 +20,8 @@ enum Main {
       stop(error.description, ExitStatus(error))
     } catch let error as CompiledListError {
       stop(error.description, ExitStatus(error))
+    } catch let error as EvaluationError {
+      stop(error.description, .badInput)
     } catch let error as RomanizationError {
       stop(error.description, .ourFault)
     } catch {

@@ -22,8 +22,8 @@ struct NisbaTool: ParsableCommand {
     version: Self.version,
     subcommands: [
       ScreenCommand.self, MatchCommand.self, CompareCommand.self, RankCommand.self,
-      AnatomyCommand.self, CompileCommand.self,
-      AuditCommand.self, ListsCommand.self,
+      AnatomyCommand.self, CompileCommand.self, ListsCommand.self, EvaluateCommand.self,
+      ValidateCommand.self, AuditCommand.self,
     ])
 
   static let version = "0.1.0"

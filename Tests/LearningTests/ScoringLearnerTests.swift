@@ -117,12 +117,4 @@ import Testing
     #expect(parts.reduce(0) { $0 + $1.sets[0].groups.count } == 8)
     #expect(rest.sets[0].groups.count == 8 - parts[0].sets[0].groups.count)
   }
-
-  @Test(arguments: [
-    ([3.0, 2.0], [1.0, 0.0], 1.0), ([0.0], [1.0], 0.0), ([1.0], [1.0], 0.5),
-    ([2.0, 0.0], [1.0], 0.5), ([2.0, 1.0, 0.0], [1.0, 0.5], 0.5833),
-  ])
-  func theAreaIsTheChanceToBeAbove(_ same: [Double], _ other: [Double], _ area: Double) {
-    #expect(abs(ScoringFigures.area(same, other) - area) < 0.001)
-  }
 }

@@ -69,6 +69,15 @@ import Testing
       name: "place-words.tsv", columns: 4, numbers: [2: 0...1], words: [3: ["head", "behind"]]),
     Table(name: "placeholders.tsv", columns: 1),
     Table(
+      name: "written-sounds.tsv", columns: 12, key: [0, 1], forms: [],
+      words: [
+        0: [
+          "article", "assimilates", "word", "consonant", "silent", "vowel", "long", "ending",
+          "letter",
+          "first", "last", "inner", "doubled",
+        ]
+      ]),
+    Table(
       name: "titles.tsv", columns: 4,
       words: [1: ["before", "after", "any"], 2: ["aside", "weak"]]),
   ]

@@ -1,7 +1,9 @@
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "screen", "match", "compare", "rank", "anatomy", "compile", "lists"])
+  @Test(arguments: [
+    "", "screen", "match", "compare", "rank", "anatomy", "compile", "lists", "evaluate", "validate",
+  ])
   func hasAnExample(_ command: String) throws {
     let scratch = try Scratch()
     let outcome = try Tool.run(
@@ -13,6 +15,13 @@ import Testing
     // A line that is broken by the help cannot be copied.
     let examples = outcome.output.split(separator: "\n").filter { $0.hasPrefix("  nisba ") }
     #expect(examples.allSatisfy { !$0.hasSuffix("\\") && $0.count <= 80 })
+  }
+
+  @Test(arguments: ["pairs", "ranking"])
+  func eachEvaluationHasAnExample(_ command: String) throws {
+    let outcome = try Tool.run(["evaluate", command, "--help"], in: try Scratch().folder)
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("  nisba evaluate \(command) "))
   }
 
   @Test func tellsTheExitCodesAndTheVersion() throws {

@@ -1,4 +1,4 @@
-import Learning
+import Evaluation
 import Testing
 
 @Suite struct StableHashTests {
