@@ -112,7 +112,9 @@ import Testing
     let groups = try #require(clean["groups"] as? [[String: Any]])
     #expect(groups.map { $0["names"] as? Int } == [1, 1])
     #expect(groups.map { $0["names_alerting"] as? Double } == [1000, 0])
-    let text = try Tool.run(["evaluate", "ranking"] + files, in: scratch.folder).output
+    let text = try Tool.run(
+      ["evaluate", "ranking"] + files + options, in: scratch.folder
+    ).output
     #expect(text.contains("missed at 0.70: 1; nearest to the threshold:"))
     #expect(try scratch.text(of: "r.html").contains("Clean names"))
   }

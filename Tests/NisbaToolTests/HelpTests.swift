@@ -19,7 +19,8 @@ import Testing
 
   @Test(arguments: ["pairs", "ranking"])
   func eachEvaluationHasAnExample(_ command: String) throws {
-    let outcome = try Tool.run(["evaluate", command, "--help"], in: try Scratch().folder)
+    let scratch = try Scratch()
+    let outcome = try Tool.run(["evaluate", command, "--help"], in: scratch.folder)
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("  nisba evaluate \(command) "))
   }

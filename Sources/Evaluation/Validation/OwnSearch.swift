@@ -88,8 +88,9 @@ struct OwnSearch {
   /// The name of the entry that is most like the query, and its score.
   private func bestName(_ item: Sought) throws(RomanizationError) -> (name: String, score: Double) {
     var best = (name: item.listed, score: -1.0)
-    for name in item.entry.names {
-      if isLatinOnly, !Validator.isLatin(name.written) { continue }
+    // Of names that are all unlike the query, the one that it was made of tells most.
+    let names = item.entry.names.filter { $0.written == item.listed } + item.entry.names
+    for name in names where !isLatinOnly || Validator.isLatin(name.written) {
       let score = try matcher.comparer.compare(
         item.query, name.written, kind: NameKind(item.entry.kind)
       ).score.value
