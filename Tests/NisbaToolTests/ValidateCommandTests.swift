@@ -59,8 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--list", "list.csv", "--sample", "-1"], "--sample -1: expected 0 or more"),
-    (["--list", "list.csv", "--errors", "-1"], "--errors -1: expected 0 or more"),
+    (["--list", "list.csv", "--sample=-1"], "--sample -1: expected 0 or more"),
+    (["--list", "list.csv", "--errors=-1"], "--errors -1: expected 0 or more"),
   ])
   func refusesSizesBelowNothing(_ options: [String], _ message: String) throws {
     let scratch = try Scratch()
