@@ -18,6 +18,9 @@ let package = Package(
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "ICUShims", dependencies: ["CICU"], cSettings: strictC),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "ZlibShims", dependencies: ["CZlib"], cSettings: strictC),
     .target(name: "NameData", cSettings: strictC),
     .target(name: "RespellingKernel", cSettings: strictC),
     .target(
@@ -27,7 +30,8 @@ let package = Package(
     .target(name: "VectorKernels", cSettings: strictC),
     .target(name: "StringMetrics", dependencies: ["VectorKernels"], swiftSettings: strict),
     .target(name: "Identity", dependencies: ["NameData"], swiftSettings: strict),
-    .target(name: "WatchLists", dependencies: ["Identity"], swiftSettings: strict),
+    .target(
+      name: "WatchLists", dependencies: ["Identity", "ZlibShims"], swiftSettings: strict),
     .target(
       name: "Matching",
       dependencies: [

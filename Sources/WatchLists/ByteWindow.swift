@@ -37,6 +37,17 @@ struct ByteWindow: ~Copyable {
     source.path
   }
 
+  /// Where the files beside the list lie, which is read from `mainPath` unless from an archive.
+  func sides(of mainPath: String?) -> SidePlace {
+    if let (archive, member) = source.archive { return .archive(archive, of: member) }
+    return mainPath.map { .folder(of: $0) } ?? .nowhere
+  }
+
+  /// How many bytes of the file were read, as it lies on the disk.
+  var fileOffset: Int {
+    source.compressedOffset ?? offset
+  }
+
   /// How many fetched bytes are not consumed.
   var count: Int {
     end - start

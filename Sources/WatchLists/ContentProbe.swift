@@ -5,7 +5,7 @@
 struct ContentProbe {
   /// The families of formats that the first letter tells apart.
   enum Family {
-    case xml, json, lines
+    case xml, json, jsonArray, lines
   }
 
   /// The family of the format.
@@ -33,8 +33,15 @@ struct ContentProbe {
       (family, self.lines, firstLine, hasTab) = (.xml, lines, "<", false)
       return
     }
-    let openings: [UInt8?] = [UInt8(ascii: "{"), UInt8(ascii: "[")]
-    family = openings.contains(window.byte(at: index)) ? .json : .lines
+    if window.byte(at: index) == UInt8(ascii: "[") {
+      // A line may hold the whole array, so only what is fetched is looked at.
+      var end = index
+      while let byte = window.byte(at: end), byte != .newline, byte != .tab { end += 1 }
+      (family, self.lines, firstLine) = (.jsonArray, lines, "[")
+      hasTab = window.byte(at: end) == .tab
+      return
+    }
+    family = window.byte(at: index) == UInt8(ascii: "{") ? .json : .lines
     repeat {
       guard try lines.next(in: &window) else { throw .emptyFile(path: window.path) }
     } while lines.length == 0 && !lines.isTooLong

@@ -9,10 +9,15 @@ struct OFACSiblings {
   /// The remarks that run over, `sdn_comments.csv`.
   let overflow: String?
 
-  init(of mainPath: String) {
-    let name = mainPath.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
-    let folder = String(decoding: mainPath.utf8.dropLast(name.count), as: UTF8.self)
-    let files = Folder.names(in: folder.isEmpty ? "." : folder).map { Array($0.utf8) }
+  /// Looks for the files that belong to the one with this name.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the main file.
+  ///   - folder: What stands before the names, with a slash at its end.
+  ///   - names: The names of all files there, in order.
+  init(of name: String, in folder: String, among names: [String]) {
+    let name = Array(name.utf8)
+    let files = names.map { Array($0.utf8) }
     func find(_ word: String, for mainWord: String) -> String? {
       guard let place = Self.lowercased(name).firstRange(of: mainWord.utf8) else { return nil }
       var exact = name
@@ -25,6 +30,11 @@ struct OFACSiblings {
     alias = find("alt", for: "sdn") ?? find("alt", for: "prim")
     address = find("add", for: "sdn") ?? find("add", for: "prim")
     overflow = find("sdn_comments", for: "sdn") ?? find("comments", for: "prim")
+  }
+
+  /// The files that were found.
+  var paths: [String] {
+    [alias, address, overflow].compactMap { $0 }
   }
 
   private static func lowercased(_ name: [UInt8]) -> [UInt8] {

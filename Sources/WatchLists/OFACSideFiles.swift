@@ -27,10 +27,15 @@ struct OFACSideFiles {
   /// The files that were read.
   private(set) var paths: [String] = []
 
-  /// Reads the files beside `mainPath`; there are none where it is `nil`.
-  init(beside mainPath: String?, limit: Int) throws(WatchListError) {
-    guard let mainPath else { return }
-    let siblings = OFACSiblings(of: mainPath)
+  private let place: SidePlace
+
+  /// The most bytes of a side file that is held in memory.
+  private static let largest = 1 << 30
+
+  /// Reads the files that lie there.
+  init(_ place: SidePlace, limit: Int) throws(WatchListError) {
+    self.place = place
+    let siblings = place.siblings
     try read(siblings.alias, OFACField.Alias.count, limit) { row, window, additions in
       let name = row.ofacText(OFACField.Alias.name, in: window)
       if !name.isEmpty { additions.names.append(EntryName(name, quality: .strong)) }
@@ -92,13 +97,14 @@ struct OFACSideFiles {
     _ add: (RowSplitter, borrowing ByteWindow, inout Additions) -> (Refusal.Reason, Int)?
   ) throws(WatchListError) {
     guard let path else { return }
-    paths.append(path)
-    var window = try ByteWindow(ByteSource(path: path))
+    var window = try ByteWindow(place.open(path))
+    paths.append(window.path)
     var rows = RowSplitter(
       dialect: .csv, expectedCount: fieldCount, lines: LineSplitter(limit: limit))
     var count = 0
     while let outcome = try rows.next(in: &window) {
       count += 1
+      if window.offset > Self.largest { throw .tooLarge(path: window.path, limit: Self.largest) }
       if case .refused(let reason, let field) = outcome {
         refusals.append(window.refusal(rows.line, field: field, reason))
         continue
@@ -112,7 +118,7 @@ struct OFACSideFiles {
       if let (reason, field) = add(rows, window, &additions[id, default: Additions()]) {
         refusals.append(window.refusal(rows.line, field: field + 1, reason))
       } else {
-        additions[id]?.places.append(Place(path: path, line: rows.line))
+        additions[id]?.places.append(Place(path: window.path, line: rows.line))
       }
     }
     if count == 0 { throw .emptyFile(path: path) }

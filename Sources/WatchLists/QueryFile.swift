@@ -35,7 +35,7 @@ public struct QueryFile: ~Copyable {
   public let format: QueryFormat
 
   /// How many bytes of the file the rows read so far take.
-  public var bytesRead: Int { window.offset }
+  public var bytesRead: Int { window.fileOffset }
 
   private var window: ByteWindow
   private var rows: any QueryReader

@@ -6,7 +6,7 @@ public enum QueryFormat: String, CaseIterable, Sendable {
   /// A table with a header, between tabs.
   case tsv
 
-  /// A JSON object a line, with a name.
+  /// JSON objects with a name, one a line or all in an array.
   case jsonLines = "jsonl"
 
   /// One name a line, with machine-readable zones of travel documents between them.
@@ -33,11 +33,13 @@ extension QueryFormat {
     }
     let probe = try ContentProbe(&window, limit: limit)
     switch (format, probe.family) {
+    case (.jsonLines, .jsonArray), (nil, .jsonArray):
+      let items = JSONItems(array: JSONArraySplitter(limit: limit))
+      let rows = JSONRowReader(items: items, mapping: columns)
+      return (.jsonLines, NamedQueryReader(rows: rows))
     case (.jsonLines, _), (nil, .json):
-      return (
-        .jsonLines,
-        NamedQueryReader(rows: JSONLinesReader(lines: probe.lines, mapping: columns))
-      )
+      let rows = JSONRowReader(items: JSONItems(lines: probe.lines), mapping: columns)
+      return (.jsonLines, NamedQueryReader(rows: rows))
     case (.text, _), (.mrz, _):
       let reader = TextQueryReader(lines: probe.lines, hasOnlyZones: format == .mrz)
       return (format ?? .text, reader)
@@ -83,7 +85,7 @@ extension QueryFormat {
   /// What each format is known by.
   private static let marks = [
     "a header with a column “name” between commas, semicolons or tabs",
-    "a JSON object a line",
+    "a JSON object a line, or an array of them",
     "plain text without tabs, one name a line",
     "UNA or UNB (UN/EDIFACT)",
   ]

@@ -51,6 +51,12 @@ public enum WatchListError: Error, Equatable, Sendable {
   /// The file belongs to a list and has no names of its own.
   case sideFile(path: String, content: String, main: String)
 
+  /// The file is compressed, and its content cannot be read.
+  case archive(path: String, ArchiveFault)
+
+  /// A file that is held in memory is larger than the limit, in bytes.
+  case tooLarge(path: String, limit: Int)
+
   /// The content is in none of the formats that were looked for.
   case unknownFormat(path: String, lookedFor: [String], firstLine: String)
 
@@ -93,6 +99,8 @@ extension WatchListError: CustomStringConvertible {
     case .sideFile(let path, let content, let main):
       "\(path): has the \(content) of an OFAC list and no names; it is read where it lies beside "
         + "\(main)"
+    case .archive(let path, let fault): "\(path): \(fault)"
+    case .tooLarge(let path, let limit): "\(path): is larger than \(limit) bytes"
     case .unknownFormat(let path, let lookedFor, let firstLine):
       "\(path): unknown format, looked for \(lookedFor.joined(separator: "; ")); "
         + "the first line is “\(firstLine)”"

@@ -14,7 +14,7 @@ extension WatchListFormat {
     case .ukSanctions: "UK Foreign, Commonwealth and Development Office"
     case .dfat: "Australian Department of Foreign Affairs and Trade"
     case .openSanctions: "OpenSanctions"
-    case .parsed, .csv, .tsv, .jsonLines: nil
+    case .parsed, .csv, .tsv, .jsonLines, .json, .followTheMoney, .senzing: nil
     }
   }
 
@@ -32,7 +32,7 @@ extension WatchListFormat {
     case .ukSanctions: "UK Sanctions List"
     case .dfat: "DFAT Consolidated List"
     case .ofac, .ofacAliases, .ofacXML, .ofacAdvanced, .openSanctions, .parsed, .csv, .tsv,
-      .jsonLines:
+      .jsonLines, .json, .followTheMoney, .senzing:
       nil
     }
   }
@@ -42,8 +42,7 @@ extension WatchListFormat {
     switch self {
     case .csl, .bis, .eu, .ofsi, .ukSanctions, .dfat, .openSanctions, .parsed, .csv, .tsv: true
     case .ofac, .ofacAliases, .ofacXML, .ofacAdvanced, .un, .euXML, .canada, .switzerland,
-      .malaysia,
-      .jsonLines:
+      .malaysia, .jsonLines, .json, .followTheMoney, .senzing:
       false
     }
   }

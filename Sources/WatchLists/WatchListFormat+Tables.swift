@@ -9,7 +9,7 @@ extension WatchListFormat {
     guard refusal == nil, OFACField.isNumber(row.text(0, in: window)) else { return nil }
     switch row.fields.count {
     case OFACField.Main.count:
-      let sides = try OFACSideFiles(beside: mainPath, limit: limit)
+      let sides = try OFACSideFiles(window.sides(of: mainPath), limit: limit)
       return (.ofac, OFACParser(lines: probe.lines, sides: sides))
     case OFACField.Alias.count
     where OFACField.isAliasType(row.text(OFACField.Alias.kind, in: window)):

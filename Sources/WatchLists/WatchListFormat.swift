@@ -59,6 +59,15 @@ public enum WatchListFormat: String, CaseIterable, Sendable {
 
   /// A JSON object a line.
   case jsonLines = "JSON lines"
+
+  /// A JSON array of objects.
+  case json = "JSON array"
+
+  /// Entities of FollowTheMoney, the model of OpenSanctions.
+  case followTheMoney = "FollowTheMoney JSON"
+
+  /// Records of Senzing.
+  case senzing = "Senzing JSON"
 }
 
 extension WatchListFormat {
@@ -75,9 +84,17 @@ extension WatchListFormat {
     switch probe.family {
     case .xml:
       return try XMLLists.parser(in: &window, mainPath: mainPath, limit: limit)
-    case .json:
-      let rows = JSONLinesReader(lines: probe.lines, mapping: columns)
-      return (.jsonLines, NamedEntryParser(rows: rows))
+    case .json, .jsonArray:
+      let isArray = probe.family == .jsonArray
+      let items =
+        isArray ? JSONItems(array: JSONArraySplitter(limit: limit)) : JSONItems(lines: probe.lines)
+      switch columns.headers.isEmpty ? try JSONDialect(&window) : .plain {
+      case .followTheMoney: return (.followTheMoney, FTMParser(items: items))
+      case .senzing: return (.senzing, SenzingParser(items: items))
+      case .plain:
+        let rows = JSONRowReader(items: items, mapping: columns)
+        return (isArray ? .json : .jsonLines, NamedEntryParser(rows: rows))
+      }
     case .lines:
       if let found = try ofacParser(probe, in: &window, sidesOf: mainPath, limit: limit) {
         return found
@@ -91,7 +108,7 @@ extension WatchListFormat {
     "XML with one of the roots \(XMLLists.roots)",
     "\(OFACField.Main.count) fields, the first a number (OFAC sdn.csv)",
     "the header of a list of CSL, BIS, EU, UK, DFAT or OpenSanctions",
-    "a JSON object a line",
+    "a JSON object a line, or an array of them",
     "a header with a column “name” between commas, semicolons or tabs",
   ]
 }

@@ -39,7 +39,7 @@ public struct WatchListReader: ~Copyable {
   public private(set) var entryCount = 0
 
   /// How many bytes of the file were read so far.
-  public var bytesRead: Int { window.offset }
+  public var bytesRead: Int { window.fileOffset }
 
   private let isStrict: Bool
   private var window: ByteWindow
@@ -133,7 +133,8 @@ public struct WatchListReader: ~Copyable {
 
   /// What the list is called: its publisher where the format tells it, else its file.
   public var name: String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
+    var file = SidePlace.split(path).name
+    if file.hasSuffix(".gz") { file.removeLast(3) }
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     if let title = format.listTitle { return title }
     return [.ofac, .ofacXML, .ofacAdvanced].contains(format)

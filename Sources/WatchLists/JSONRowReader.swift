@@ -1,53 +1,32 @@
-/// Reads a JSON object a line, by the names of its keys.
+/// Reads JSON objects, one a line or the elements of an array, by the names of their keys.
 ///
 /// A value is a string, a number, or an array of them; `null` is no value. The objects of
 /// FollowTheMoney, which keep most values in `properties`, are read too. Keys that stand for no column may
 /// hold anything.
-struct JSONLinesReader: NamedRowReader {
-  private var lines: LineSplitter
+struct JSONRowReader: NamedRowReader {
+  private var items: JSONItems
   private var meanings: KeyMeanings
 
-  init(lines: LineSplitter, mapping: ColumnMapping) {
-    self.lines = lines
+  init(items: JSONItems, mapping: ColumnMapping) {
+    self.items = items
     meanings = KeyMeanings(mapping)
   }
 
   mutating func next(from window: inout ByteWindow) throws(WatchListError) -> NamedRow? {
-    while try lines.next(in: &window) {
-      if let row = row(in: window) { return row }
-    }
-    return nil
-  }
-
-  /// Returns the row of the current line, or `nil` where it is blank.
-  private mutating func row(in window: borrowing ByteWindow) -> NamedRow? {
-    let line = lines.number
-    let range = 0..<lines.length
-    if lines.isTooLong { return .refused(window.refusal(line, .tooLong(limit: lines.limit))) }
-    if range.allSatisfy({ window.byte(at: $0)?.isBlank == true }) { return nil }
-    if lines.hasNUL { return .refused(window.refusal(line, .nulByte)) }
-    if !lines.isASCII, let offset = window.firstInvalidOffset(range) {
-      return .refused(window.refusal(line, .notUTF8(offset: offset)))
-    }
-    let object: JSONValue
-    do {
-      let bytes = window.storage.span
-      object = try JSONParser.value(
-        bytes.extracting(window.start..<window.start + lines.length))
-    } catch {
-      return .refused(
-        window.refusal(line, .malformedJSON(column: error.index + 1, expected: error.expected)))
-    }
-    guard case .object(let members) = object else {
-      return .refused(window.refusal(line, .notAnObject(found: object.noun)))
-    }
-    do {
-      return .values(try values(of: members), line: line)
-    } catch {
-      let reason = Refusal.Reason.wrongType(
-        expected: "a string or an array of strings", found: error.found)
-      return .refused(
-        Refusal(path: window.path, line: line, field: error.key, reason: reason))
+    switch try items.next(in: &window) {
+    case nil:
+      return nil
+    case .refused(let refusal):
+      return .refused(refusal)
+    case .object(let members, let line):
+      do {
+        return .values(try values(of: members), line: line)
+      } catch {
+        let reason = Refusal.Reason.wrongType(
+          expected: "a string or an array of strings", found: error.found)
+        return .refused(
+          Refusal(path: window.path, line: line, field: error.key, reason: reason))
+      }
     }
   }
 

@@ -1,0 +1,2 @@
+/* The zlib header that ZlibShims wraps. */
+#include <zlib.h>

@@ -1,0 +1,52 @@
+import Identity
+
+/// Reads the records of Senzing, a JSON object each.
+///
+/// The attributes of a record stand in lists of any name, such as `NAMES` or `FEATURES`, or in the record
+/// itself. A relationship becomes a remark with the name of the other record, where the list is read
+/// whole and has it.
+struct SenzingParser: EntryParser {
+  private var items: JSONItems
+  private var pending: EntryDetail?
+
+  init(items: JSONItems) {
+    self.items = items
+  }
+
+  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
+    if let detail = pending.take() { return .detail(detail) }
+    switch try items.next(in: &window) {
+    case nil:
+      return nil
+    case .refused(let refusal):
+      return .refused(refusal)
+    case .object(let members, let line):
+      return item(members, line: line, path: window.path)
+    }
+  }
+
+  private mutating func item(
+    _ members: [JSONValue.Member], line: Int, path: String
+  ) -> ListItem {
+    var features = [members]
+    for member in members { features += members.objects(member.key) }
+    let id = members.text("RECORD_ID") ?? "#\(line)"
+    var draft = EntryDraft(id: id, line: line)
+    var statements: [EntryDetail.Statement] = []
+    for feature in features {
+      SenzingFeature(feature).add(to: &draft)
+      if let key = feature.text("REL_POINTER_KEY") {
+        let role = feature.text("REL_POINTER_ROLE") ?? "Related"
+        let fact = EntryDetail.Fact.relation("\(role):", to: Entry.ID(rawValue: key))
+        statements.append(EntryDetail.Statement(holder: Entry.ID(rawValue: id), fact: fact))
+      }
+    }
+    guard let entry = draft.finished() else {
+      return .refused(Refusal(path: path, line: line, field: "NAMES", reason: .emptyName))
+    }
+    if !statements.isEmpty {
+      pending = EntryDetail(line: line, statements: statements, isOwnRow: false)
+    }
+    return .entry(entry)
+  }
+}
