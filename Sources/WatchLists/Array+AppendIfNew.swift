@@ -3,6 +3,14 @@ extension [String] {
   ///
   /// Looking at all would take quadratic time for an entry with a million facts.
   mutating func appendIfNew(_ text: String) {
-    if !suffix(100).contains(text) { append(text) }
+    for earlier in suffix(100) where earlier.isSame(as: text) { return }
+    append(text)
+  }
+}
+
+extension String {
+  /// Whether two texts are equal; lengths that differ tell at once that they are not.
+  func isSame(as other: String) -> Bool {
+    utf8.count == other.utf8.count && self == other
   }
 }

@@ -50,22 +50,20 @@ struct CSLIdentifier {
     text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  private static let documentWords = [
+  private static let documentWords = PhraseFinder([
     "passport", "identification", " id", "id ", "number", " no", "registration", "license", "ssn",
     "#", "r.f.c", "c.u.r.p", "certificate", "swift", "bic", "imo", "mmsi", "cedula", "visa", "tax",
     "card", "gazette", "matricula", "registry", "document",
-  ]
-  private static let otherWords = [
+  ])
+  private static let otherWords = PhraseFinder([
     "website", "email", "phone", "sanction", "executive order", "directive", "section", "date",
     "subject to", "address",
-  ]
+  ])
 
   private static func isDocumentType(_ part: String) -> Bool {
-    let lowered = part.lowercased()
     // The number of a document may hold letters, but hardly more of them than digits.
     let digits = part.utf8.count(where: \.isDigit)
-    return digits * 2 < part.utf8.count && documentWords.contains { lowered.contains($0) }
-      && !otherWords.contains { lowered.contains($0) }
-      && !(lowered.hasPrefix("imo ") && digits > 0)
+    return digits * 2 < part.utf8.count && documentWords.occurs(in: part)
+      && !otherWords.occurs(in: part) && !(part.hasPrefix("IMO ") && digits > 0)
   }
 }

@@ -1,12 +1,29 @@
 /// The values of a cell that holds several.
 enum CellValues {
+  /// Splits at each `delimiter`; values that are empty are left out.
+  static func split(_ text: String, at delimiter: UInt8) -> [String] {
+    var values: [String] = []
+    let bytes = text.utf8Span.span
+    var start = 0
+    while start < bytes.count {
+      let end = ByteScan.firstIndex(of: delimiter, in: bytes, start..<bytes.count)
+      var (lower, upper) = (start, end)
+      while lower < upper, bytes[lower].isBlank { lower += 1 }
+      while upper > lower, bytes[upper - 1].isBlank { upper -= 1 }
+      if lower < upper, let value = try? UTF8Span(validating: bytes.extracting(lower..<upper)) {
+        values.append(String(copying: value))
+      }
+      start = end + 1
+    }
+    return values
+  }
+
   /// Splits at semicolons; a value that holds some stands in quotes, which are doubled inside it.
   ///
   ///     CellValues.separated("a; \"b; c\"")  // ["a", "b; c"]
   static func separated(_ text: String) -> [String] {
-    guard text.utf8.contains(where: { $0 == .semicolon || $0 == .quote }) else {
-      return text.isEmpty ? [] : [text]
-    }
+    if text.isEmpty { return [] }
+    if !text.utf8.contains(.quote) { return split(text, at: .semicolon) }
     var values: [String] = []
     var letters: [UInt8] = []
     var isInQuotes = false, isAfterQuote = false

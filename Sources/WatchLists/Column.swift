@@ -158,6 +158,11 @@ extension Column {
   /// Returns a header as it is compared: `Date_of Birth` is `dateofbirth`.
   package static func folded(_ header: String) -> String {
     if header.utf8.allSatisfy({ $0.foldedHeaderByte == $0 }) { return header }
-    return String(decoding: header.utf8.lazy.compactMap(\.foldedHeaderByte), as: UTF8.self)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(header.utf8.count)
+    for byte in header.utf8 {
+      if let folded = byte.foldedHeaderByte { letters.append(folded) }
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 }

@@ -14,21 +14,28 @@ extension Entry {
     ///     Entry.Kind(word: "Organisation")  // organization
     ///     Entry.Kind(word: "Airplane")      // aircraft
     public init(word: String) {
-      switch Column.folded(word) {
-      case "p", "person", "individual", "human", "pep":
-        self = .person
-      case "o", "organization", "organisation", "company", "entity", "publicbody", "business",
-        "corporation", "bank", "group", "enterprise":
-        self = .organization
-      case "v", "vessel", "ship", "boat":
-        self = .vessel
-      case "aircraft", "airplane", "aeroplane", "plane", "helicopter":
-        self = .aircraft
-      case "place", "location", "address", "country", "city":
-        self = .place
-      default:
-        self = .unknown
-      }
+      self = Self.byWord[word] ?? Self.byWord[Column.folded(word)] ?? .unknown
     }
+
+    private static let byWord: [String: Kind] = {
+      let words: [(kind: Kind, words: [String])] = [
+        (.person, ["p", "person", "individual", "human", "pep"]),
+        (
+          .organization,
+          [
+            "o", "organization", "organisation", "company", "entity", "publicbody", "business",
+            "corporation", "bank", "group", "enterprise",
+          ]
+        ),
+        (.vessel, ["v", "vessel", "ship", "boat"]),
+        (.aircraft, ["aircraft", "airplane", "aeroplane", "plane", "helicopter"]),
+        (.place, ["place", "location", "address", "country", "city"]),
+      ]
+      var byWord: [String: Kind] = [:]
+      for (kind, words) in words {
+        for word in words { byWord[word] = kind }
+      }
+      return byWord
+    }()
   }
 }

@@ -6,8 +6,8 @@ struct EntryDraft {
   private(set) var entry: Entry
 
   private var names: [EntryName] = []
-  private var places: [String: Int] = [:]
-  private var remarks: Set<String> = []
+  private var places: [ByteKey: Int] = [:]
+  private var remarks: Set<ByteKey> = []
 
   init(id: String, line: Int) {
     entry = Entry(unnamed: Entry.ID(rawValue: id), line: line)
@@ -18,7 +18,8 @@ struct EntryDraft {
     entry = whole
     entry.names = []
     for name in whole.names { add(name: name.written, name.quality) }
-    remarks = Set(whole.remarks.utf8.split(separator: .newline).map { String(Substring($0)) })
+    remarks = Set(
+      whole.remarks.utf8.split(separator: .newline).map { ByteKey(String(Substring($0))) })
   }
 
   /// Adds all that is said in another entry, which need not have names.
@@ -51,12 +52,23 @@ struct EntryDraft {
     guard !name.isEmpty else { return }
     let hasPrimary = quality == .primary && names.contains { $0.quality == .primary }
     let name = EntryName(name, quality: hasPrimary ? .strong : quality)
-    guard let place = places[name.written] else {
-      places[name.written] = names.count
+    guard let place = place(of: name.written) else {
+      if names.count >= Self.fewNames { places[ByteKey(name.written)] = names.count }
       names.append(name)
+      if names.count == Self.fewNames {
+        for (place, name) in names.enumerated() { places[ByteKey(name.written)] = place }
+      }
       return
     }
     if name.quality.rank < names[place].quality.rank { names[place] = name }
+  }
+
+  /// Up to so many names are compared one by one.
+  private static let fewNames = 12
+
+  private func place(of name: String) -> Int? {
+    names.count < Self.fewNames
+      ? names.firstIndex { $0.written.isSame(as: name) } : places[ByteKey(name)]
   }
 
   /// Adds a text to a list of them, unless it is empty or there already.
@@ -66,7 +78,7 @@ struct EntryDraft {
 
   /// Adds free text on a line of its own, unless it is empty or there already.
   mutating func add(remark: String) {
-    guard !remark.isEmpty, remarks.insert(remark).inserted else { return }
+    guard !remark.isEmpty, remarks.insert(ByteKey(remark)).inserted else { return }
     if !entry.remarks.isEmpty { entry.remarks += "\n" }
     entry.remarks += remark
   }

@@ -2,7 +2,22 @@ import Identity
 
 /// The properties of a party in FollowTheMoney, as they are added to its entry.
 enum FTMProperties {
-  private static var lists: [(key: String, list: WritableKeyPath<Entry, [String]>)] {
+  /// What the value of a property is added to.
+  private enum Target: Sendable {
+    case list(WritableKeyPath<Entry, [String]> & Sendable)
+    case document(IdentityDocument.Kind)
+    case remark, gender
+  }
+
+  private static let targets: [String: Target] = {
+    var targets: [String: Target] = ["gender": .gender]
+    for (key, list) in lists { targets[key] = .list(list) }
+    for (key, kind) in documents { targets[key] = .document(kind) }
+    for key in remarks { targets[key] = .remark }
+    return targets
+  }()
+
+  private static let lists: [(key: String, list: WritableKeyPath<Entry, [String]> & Sendable)] =
     [
       ("title", \.titles), ("position", \.positions), ("birthDate", \.datesOfBirth),
       ("nationality", \.nationalities), ("citizenship", \.nationalities), ("country", \.countries),
@@ -10,7 +25,6 @@ enum FTMProperties {
       ("address", \.addresses), ("program", \.programs), ("programId", \.programs),
       ("topics", \.programs),
     ]
-  }
 
   private static let documents: [(key: String, kind: IdentityDocument.Kind)] = [
     ("passportNumber", .passport), ("idNumber", .nationalID),
@@ -22,7 +36,7 @@ enum FTMProperties {
     ("callSign", .callSign), ("serialNumber", .aircraft),
   ]
 
-  private static let remarks = ["notes", "description", "summary", "keywords", "fatherName"]
+  private static let remarks = ["notes", "description", "summary", "keywords"]
 
   /// Adds the names: the caption is the primary one where it is a name, else the first one.
   static func addNames(
@@ -45,25 +59,24 @@ enum FTMProperties {
     }
   }
 
-  /// Adds all but the names.
+  /// Adds all but the names, in the order of the properties.
   static func add(_ properties: [JSONValue.Member], to draft: inout EntryDraft) {
-    for (key, list) in lists {
-      for text in properties.texts(key) { draft.add(text, to: list) }
+    for property in properties {
+      guard let target = targets[property.key] else { continue }
+      for text in property.value.texts {
+        switch target {
+        case .list(let list): draft.add(text, to: list)
+        case .document(let kind): draft.add(IdentityDocument(kind: kind, number: text))
+        case .gender: draft.set(gender: text)
+        case .remark: draft.add(remark: text)
+        }
+      }
     }
-    let countries = properties.texts("birthCountry")
     let places = properties.texts("birthPlace")
-    for place in places.isEmpty ? countries : places { draft.add(place, to: \.placesOfBirth) }
-    for word in properties.texts("gender") { draft.set(gender: word) }
-    for (key, kind) in documents {
-      for number in properties.texts(key) {
-        draft.add(IdentityDocument(kind: kind, number: number))
-      }
+    for place in places.isEmpty ? properties.texts("birthCountry") : places {
+      draft.add(place, to: \.placesOfBirth)
     }
-    for key in remarks {
-      for text in properties.texts(key) {
-        key == "fatherName" ? draft.add("Father", remark: text) : draft.add(remark: text)
-      }
-    }
+    for name in properties.texts("fatherName") { draft.add("Father", remark: name) }
   }
 
   /// The text of an address, put together from its parts where it is not whole.

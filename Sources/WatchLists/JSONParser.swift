@@ -126,9 +126,7 @@ struct JSONParser {
   private mutating func string(_ bytes: Span<UInt8>) throws(Failure) -> String {
     index += 1
     let start = index
-    while let byte = peek(bytes), byte != .quote, byte != UInt8(ascii: "\\"), byte >= 0x20 {
-      index += 1
-    }
+    index = ByteScan.stringEnd(in: bytes, index..<bytes.count)
     if peek(bytes) == .quote {
       index += 1
       return text(bytes, start..<index - 1)

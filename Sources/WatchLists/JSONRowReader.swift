@@ -80,9 +80,9 @@ struct JSONRowReader: NamedRowReader {
         switch element {
         case .string(let text):
           // An array tells its values apart by itself.
-          if !text.trimmed.isEmpty { values[column].append(text.trimmed) }
+          values.append(value: text.trimmed, to: column)
         case .number(let text) where column != .name:
-          values[column].append(text)
+          values.append(value: text, to: column)
         case .null:
           break
         default:

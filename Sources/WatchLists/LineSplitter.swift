@@ -103,26 +103,14 @@ struct LineSplitter {
   private mutating func scanFetched(
     _ window: borrowing ByteWindow, from position: inout Int
   ) -> Bool {
-    let bytes = window.storage.span
-    var index = window.start + position
-    var high: UInt8 = 0
-    var isFound = false
-    while index < window.end {
-      let byte = bytes[index]
-      index += 1
-      if byte == .newline {
-        isFound = true
-        break
-      }
-      high |= byte
-      if byte <= .quote {
-        if byte == .quote { hasQuote = true }
-        if byte == 0 { hasNUL = true }
-      }
-    }
-    if high >= 0x80 { isASCII = false }
-    position = index - window.start
-    return isFound
+    var line = ByteScan.Line()
+    let range = window.start + position..<window.end
+    let end = ByteScan.lineEnd(in: window.storage.span, range, &line)
+    if line.hasHighBits { isASCII = false }
+    if line.hasQuote { hasQuote = true }
+    if line.hasNUL { hasNUL = true }
+    position = (end ?? window.end) - window.start
+    return end != nil
   }
 
   /// Drops a line that is too long, however long, without keeping it.

@@ -10,15 +10,19 @@ struct NamedValues: Sendable {
     set { values[column.rawValue] = newValue }
   }
 
-  /// Sets what one cell or one JSON string says of a column, which may be several values.
+  /// Adds one value of a column, unless it is empty.
+  mutating func append(value: String, to column: Column) {
+    if !value.isEmpty { values[column.rawValue].append(value) }
+  }
+
+  /// Adds what one cell or one JSON string says of a column, which may be several values.
   mutating func append(_ text: String, to column: Column) {
-    guard column.holdsSeveral, text.utf8.contains(where: { $0 == 0x3B || $0 == 0x7C }) else {
-      if !text.isEmpty { self[column].append(text) }
+    guard column.holdsSeveral, text.utf8.contains(where: \.separatesValues) else {
+      append(value: text, to: column)
       return
     }
-    for piece in text.utf8.split(whereSeparator: { $0 == 0x3B || $0 == 0x7C }) {
-      let trimmed = String(Substring(piece)).trimmed
-      if !trimmed.isEmpty { self[column].append(trimmed) }
+    for piece in text.utf8.split(whereSeparator: \.separatesValues) {
+      append(value: String(Substring(piece)).trimmed, to: column)
     }
   }
 
@@ -34,10 +38,13 @@ extension Entry {
   /// An entry from named values, or `nil` where they lack a name.
   init?(_ values: NamedValues, line: Int) {
     guard let primary = values.name else { return nil }
-    var names = [EntryName(primary, quality: .primary)]
-    names += values[.name].dropFirst().map { EntryName($0, quality: .strong) }
-    names += values[.aliases].map { EntryName($0, quality: .strong) }
-    names += values[.weakAliases].map { EntryName($0, quality: .weak) }
+    var names: [EntryName] = []
+    names.reserveCapacity(
+      max(1, values[.name].count) + values[.aliases].count + values[.weakAliases].count)
+    names.append(EntryName(primary, quality: .primary))
+    for name in values[.name].dropFirst() { names.append(EntryName(name, quality: .strong)) }
+    for name in values[.aliases] { names.append(EntryName(name, quality: .strong)) }
+    for name in values[.weakAliases] { names.append(EntryName(name, quality: .weak)) }
     self.init(
       id: ID(rawValue: values[.id].first ?? "#\(line)"),
       kind: values[.kind].first.map(Kind.init(word:)) ?? .unknown,
@@ -45,7 +52,8 @@ extension Entry {
       titles: values[.title],
       positions: values[.position],
       programs: values[.program],
-      remarks: values[.remarks].joined(separator: "\n"),
+      remarks: values[.remarks].count == 1
+        ? values[.remarks][0] : values[.remarks].joined(separator: "\n"),
       gender: values[.gender].first.flatMap(Gender.init(word:)),
       datesOfBirth: values.datesOfBirth,
       placesOfBirth: values[.placeOfBirth],

@@ -13,10 +13,10 @@ struct OFACRemarks {
 
   private let items: [Item]
 
-  private static let documentWords = [
-    "Passport", "ID No", "Number", " No. ", "Registration Identification", "License", "SSN", " # ",
-    "R.F.C.", "C.U.R.P.", "Travel Document", "Certificate",
-  ].map { Array($0.utf8) }
+  private static let documentWords = PhraseFinder([
+    "passport", "id no", "number", " no. ", "registration identification", "license", "ssn", " # ",
+    "r.f.c.", "c.u.r.p.", "travel document", "certificate",
+  ])
 
   init(_ text: String) {
     items = Self.items(of: text)
@@ -58,9 +58,7 @@ struct OFACRemarks {
 
   private static func isDocument(_ item: Item) -> Bool {
     guard !item.starts(with: "Phone".utf8), item.contains(where: \.isDigit) else { return false }
-    return item.indices.contains { start in
-      documentWords.contains { $0[0] == item[start] && item[start...].starts(with: $0) }
-    }
+    return documentWords.occurs(in: String(Substring(item)))
   }
 
   private static func rest(of item: Item, after word: String) -> String? {

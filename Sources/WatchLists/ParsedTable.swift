@@ -44,11 +44,10 @@ struct ParsedTable: PublishedTable {
   /// The values between commas; the legal form of a company goes with the words before it.
   private static func values(_ text: String) -> [String] {
     var values: [String] = []
-    for piece in known(text).utf8.split(separator: .comma) {
-      let value = String(Substring(piece)).trimmed
-      if !values.isEmpty, legalForms.contains(Column.folded(value)) {
+    for value in CellValues.split(known(text), at: .comma) {
+      if !values.isEmpty, value.utf8.count < 16, legalForms.contains(Column.folded(value)) {
         values[values.count - 1] += ", " + value
-      } else if !value.isEmpty {
+      } else {
         values.append(value)
       }
     }

@@ -49,15 +49,42 @@ struct RowSplitter {
 
   /// Returns the text of a field, without blanks around it.
   func text(_ index: Int, in window: borrowing ByteWindow) -> String {
-    let field = fields[index]
-    var range = field.range
-    while let last = range.last, window.storage[window.start + last].isBlank {
-      range = range.lowerBound..<last
+    let range = range(of: index, in: window)
+    return fields[index].hasDoubledQuotes ? undoubled(range, in: window) : window.text(range)
+  }
+
+  /// Calls `body` with each of the values of a field, which stand between `;` or `|`.
+  func forEachValue(
+    of index: Int, in window: borrowing ByteWindow, _ body: (String) -> Void
+  ) {
+    let range = range(of: index, in: window)
+    let bytes = window.storage.span
+    var start = range.lowerBound
+    for end in range where bytes[window.start + end].separatesValues {
+      if end > start { value(start..<end, of: index, in: window, body) }
+      start = end + 1
     }
-    while let first = range.first, window.storage[window.start + first].isBlank {
-      range = first + 1..<range.upperBound
-    }
-    return field.hasDoubledQuotes ? undoubled(range, in: window) : window.text(range)
+    if range.upperBound > start { value(start..<range.upperBound, of: index, in: window, body) }
+  }
+
+  private func value(
+    _ range: Range<Int>, of index: Int, in window: borrowing ByteWindow, _ body: (String) -> Void
+  ) {
+    let range = trimmed(range, in: window)
+    if range.isEmpty { return }
+    body(fields[index].hasDoubledQuotes ? undoubled(range, in: window) : window.text(range))
+  }
+
+  private func range(of index: Int, in window: borrowing ByteWindow) -> Range<Int> {
+    trimmed(fields[index].range, in: window)
+  }
+
+  private func trimmed(_ range: Range<Int>, in window: borrowing ByteWindow) -> Range<Int> {
+    let bytes = window.storage.span
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while upper > lower, bytes[window.start + upper - 1].isBlank { upper -= 1 }
+    while lower < upper, bytes[window.start + lower].isBlank { lower += 1 }
+    return lower..<upper
   }
 
   /// Returns the texts of all fields.
@@ -114,13 +141,13 @@ struct RowSplitter {
     let bytes = window.storage.span
     let base = window.start
     let end = base + lines.length
-    let delimiter = dialect.delimiter
-    var fieldStart = base
-    for index in base..<end where bytes[index] == delimiter {
-      fields.append(Field(range: fieldStart - base..<index - base, hasDoubledQuotes: false))
-      fieldStart = index + 1
+    var start = base
+    while true {
+      let next = ByteScan.firstIndex(of: dialect.delimiter, in: bytes, start..<end)
+      fields.append(Field(range: start - base..<next - base, hasDoubledQuotes: false))
+      if next == end { return }
+      start = next + 1
     }
-    fields.append(Field(range: fieldStart - base..<end - base, hasDoubledQuotes: false))
   }
 
   /// How far a row with quotes has been read, when it goes on in the next line.
@@ -143,7 +170,8 @@ struct RowSplitter {
     let end = lines.length
     while true {
       if scan.isInQuotes {
-        while scan.position < end, bytes[base + scan.position] != .quote { scan.position += 1 }
+        scan.position =
+          ByteScan.firstIndex(of: .quote, in: bytes, base + scan.position..<base + end) - base
         if scan.position == end { return .openQuote }
         scan.position += 1
         if scan.position < end, bytes[base + scan.position] == .quote {
@@ -170,9 +198,8 @@ struct RowSplitter {
         scan.hasDoubledQuotes = false
       } else {
         let fieldStart = scan.position
-        while scan.position < end, bytes[base + scan.position] != dialect.delimiter {
-          scan.position += 1
-        }
+        let rest = base + scan.position..<base + end
+        scan.position = ByteScan.firstIndex(of: dialect.delimiter, in: bytes, rest) - base
         fields.append(Field(range: fieldStart..<scan.position, hasDoubledQuotes: false))
         if scan.position == end { return .complete }
         scan.position += 1

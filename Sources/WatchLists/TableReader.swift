@@ -20,7 +20,11 @@ struct TableReader: NamedRowReader {
     case .row:
       var values = NamedValues()
       for (column, index) in used {
-        values.append(rows.text(index, in: window), to: column)
+        if column.holdsSeveral {
+          rows.forEachValue(of: index, in: window) { values.append(value: $0, to: column) }
+        } else {
+          values.append(value: rows.text(index, in: window), to: column)
+        }
       }
       return .values(values, line: rows.line)
     }

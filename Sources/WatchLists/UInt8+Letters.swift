@@ -16,6 +16,11 @@ extension UInt8 {
     self == .space || self == .newline || self == .tab || self == .carriageReturn
   }
 
+  /// Whether the byte stands between the values of one cell: a semicolon or a vertical bar.
+  var separatesValues: Bool {
+    self == .semicolon || self == UInt8(ascii: "|")
+  }
+
   /// Whether the byte is one of the ten digits.
   var isDigit: Bool {
     self &- 0x30 < 10

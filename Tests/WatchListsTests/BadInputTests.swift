@@ -30,7 +30,7 @@ import Testing
       "hello world\n",
       "list: unknown format, looked for XML with one of the roots \(roots); 12 fields, "
         + "the first a number (OFAC sdn.csv); the header of a list of CSL, BIS, EU, UK, DFAT or "
-        + "OpenSanctions; a JSON object a line; a header with a column “name” "
+        + "OpenSanctions; a JSON object a line, or an array of them; a header with a column “name” "
         + "between commas, semicolons or tabs; the first line is “hello world”"
     ),
     (
@@ -38,7 +38,7 @@ import Testing
       "list:2: holds a NUL byte (and no other row is good: 1 refused)"
     ),
     (
-      "[{\"name\": \"A\"}]",
+      "[[{\"name\": \"A\"}]]",
       "list:1: expected a JSON object, found an array (and no other row is good: 1 refused)"
     ),
     (
@@ -254,14 +254,14 @@ import Testing
     (
       "<a/>",
       "queries: unknown format, looked for a header with a column “name” between commas, "
-        + "semicolons or tabs; a JSON object a line; plain text without tabs, one name a line; "
+        + "semicolons or tabs; a JSON object a line, or an array of them; plain text without tabs, one name a line; "
         + "UNA or UNB (UN/EDIFACT); "
         + "the first line is “<”"
     ),
     (
       "17\tAli\n18\tOmar\n",
       "queries: unknown format, looked for a header with a column “name” "
-        + "between commas, semicolons or tabs; a JSON object a line; plain text without tabs, one "
+        + "between commas, semicolons or tabs; a JSON object a line, or an array of them; plain text without tabs, one "
         + "name a line; UNA or UNB (UN/EDIFACT); the first line is “17Ali”"
     ),
     ("id,dob\n1,2\n", "queries:1: has no column “name”, found “id”, “dob”"),

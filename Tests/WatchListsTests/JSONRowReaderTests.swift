@@ -3,7 +3,7 @@ import Testing
 
 @testable import WatchLists
 
-@Suite struct JSONLinesReaderTests {
+@Suite struct JSONRowReaderTests {
   @Test func readsObjectsByTheirKeys() throws {
     let text = #"""
       {"id": 7, "Full Name": "Yusuf \"S\" \u0634\ud83d\ude00", "aliases": ["A", null, " B "]}
