@@ -103,7 +103,7 @@ struct FTMDetail {
         draft.add(program, to: \.programs)
       }
       for reason in properties.texts("reason") { draft.add("Reason", remark: reason) }
-      for date in properties.texts("listingDate") { draft.add("Listed on", remark: date) }
+      for date in properties.texts("listingDate") { draft.set(listedOn: date) }
     case "CryptoWallet":
       add("crypto wallet", keys: ["publicKey"], to: &draft)
     case "BankAccount":

@@ -133,11 +133,11 @@ public struct WatchListReader: ~Copyable {
 
   /// What the list is called: its publisher where the format tells it, else its file.
   public var name: String {
+    if let title = format.listTitle { return title }
     var file = SidePlace.split(path).name
     if file.hasSuffix(".gz") { file.removeLast(3) }
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    if let title = format.listTitle { return title }
-    return [.ofac, .ofacXML, .ofacAdvanced].contains(format)
-      ? "OFAC \(stem)" : path == ByteSource.standardInput ? "standard input" : stem
+    let words = path == ByteSource.standardInput ? "standard input" : stem
+    return [.ofac, .ofacXML, .ofacAdvanced].contains(format) ? "OFAC \(words)" : words
   }
 }

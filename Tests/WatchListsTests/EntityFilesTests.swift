@@ -31,6 +31,7 @@ import Testing
     #expect(person.addresses == ["1 Sample Street, Basra"])
     #expect(person.positions == ["Minister", "Governor of Examples"])
     #expect(person.programs == ["sanction", "US-IRAQ2"])
+    #expect(person.listedOn == "2020-02-03")
     #expect(person.documents.map(\.kind) == [.nationalID, .passport, .taxNumber])
     #expect(person.documents.map(\.number) == ["N-77", "A1234567", "X1"])
     #expect(
