@@ -23,6 +23,7 @@ public struct CompiledList: Sendable {
   let index: ListIndex
   let entries: EntryStore
   let documents: DocumentIndex
+  let series: DocumentSeriesIndex
   let policyVersion: UInt64
   private let file: TableReader
 
@@ -53,6 +54,7 @@ public struct CompiledList: Sendable {
     }
     entries = try EntryStore(&reader)
     documents = try DocumentIndex(&reader, entryCount: entries.count)
+    series = try DocumentSeriesIndex(&reader, entryCount: entries.count)
     index = try ListIndex(&reader)
     try reader.check(entries.listCount == lists.count)
     try reader.finish()
@@ -134,6 +136,7 @@ extension CompiledList {
     file.add(FlatLists(summaries, in: arena))
     entries.write(to: &file)
     matcher.documents.write(to: &file)
+    matcher.series.write(to: &file)
     matcher.index.write(to: &file)
     try withExtendedLifetime((arena, entries, matcher)) { () throws(CompiledListError) in
       try file.write(to: path, dataVersion: dataVersion, policyVersion: version(of: policy))

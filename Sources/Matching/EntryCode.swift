@@ -29,6 +29,12 @@ enum EntryCode {
       writer.add(document.issuer)
       writer.add(document.written)
     }
+    if let series = entry.series {
+      writer.add([series.issuer, series.type, series.prefix, series.from, series.to])
+      writer.add("\(series.count)")
+    } else {
+      writer.add([])
+    }
   }
 
   /// Reads an entry.
@@ -52,8 +58,25 @@ enum EntryCode {
     for path in textPaths { entry[keyPath: path] = try reader.texts() }
     let documentCount = try reader.number()
     for _ in 0..<documentCount { entry.documents.append(try document(&reader)) }
+    entry.series = try series(&reader)
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
     return entry
+  }
+
+  private static func series(
+    _ reader: inout ByteReader
+  ) throws(ByteReader.Malformed) -> DocumentSeries? {
+    let texts = try reader.texts()
+    if texts.isEmpty { return nil }
+    guard texts.count == 5 else { throw ByteReader.Malformed() }
+    let count = try reader.text()
+    do {
+      return try DocumentSeries(
+        issuer: texts[0], type: texts[1], prefix: texts[2], from: texts[3], to: texts[4],
+        count: count)
+    } catch {
+      throw ByteReader.Malformed()
+    }
   }
 
   private static func document(

@@ -23,6 +23,7 @@ public struct Matcher: Sendable {
   let entries: EntryStore
   let documents: DocumentIndex
   let judge: IdentityJudge
+  let series: DocumentSeriesIndex
   private let hasPersons: Bool
   private let hasOthers: Bool
 
@@ -46,8 +47,9 @@ public struct Matcher: Sendable {
     judge = IdentityJudge(comparer)
     entries = EntryStore(lists)
     documents = DocumentIndex(lists.joined())
+    series = DocumentSeriesIndex(of: lists.joined())
     var names = ListIndex.Builder(scoring: policy.scoring)
-    for (entryNumber, entry) in lists.joined().enumerated() {
+    for (entryNumber, entry) in lists.joined().enumerated() where entry.series == nil {
       for (nameNumber, name) in entry.names.enumerated() {
         if name.quality == .weak, !policy.matchesWeakAliases { continue }
         let read = try comparer.reader.read(name.written, kind: NameKind(entry.kind))
@@ -96,6 +98,7 @@ public struct Matcher: Sendable {
     judge = IdentityJudge(comparer)
     entries = compiled.entries
     documents = compiled.documents
+    series = compiled.series
     index = compiled.index
     (hasPersons, hasOthers) = index.kindsOfNames
   }
@@ -162,7 +165,7 @@ extension NameKind {
     case .organization: self = .organization
     case .vessel, .aircraft: self = .vessel
     case .place: self = .place
-    case .unknown: self = .unknown
+    case .document, .unknown: self = .unknown
     }
   }
 }

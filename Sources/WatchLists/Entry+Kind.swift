@@ -3,6 +3,9 @@ extension Entry {
   public enum Kind: String, CaseIterable, Sendable {
     case person, organization, vessel, aircraft, place
 
+    /// A range of blank documents that were stolen or lost.
+    case document
+
     /// The list does not tell, or tells it in words that are not known here.
     case unknown
 

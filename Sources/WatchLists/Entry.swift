@@ -56,6 +56,9 @@ public struct Entry: Equatable, Identifiable, Sendable {
   /// Identifiers of the same party on the lists of others, such as that of the United Nations.
   public var references: [String]
 
+  /// The range of stolen or lost blank documents that is listed, where the entry is one and no party.
+  public var series: DocumentSeries?
+
   /// The line of the file at which the entry begins.
   public var line: Int
 
@@ -120,6 +123,14 @@ public struct Entry: Equatable, Identifiable, Sendable {
     documents = []
     references = []
     self.line = line
+  }
+
+  /// A range of documents, which has no name but what it is.
+  public init(id: ID, series: DocumentSeries, line: Int = 0) {
+    self.init(
+      id: id, kind: .document, names: [EntryName(series.description, quality: .primary)],
+      line: line)
+    self.series = series
   }
 
   /// The name under which the party is listed.

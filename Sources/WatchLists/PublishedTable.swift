@@ -7,7 +7,7 @@ protocol TableField: CaseIterable, RawRepresentable<Int>, Sendable {
 /// The cells of one row of a published table, empty where the table lacks the column.
 struct TableRow<Field: TableField> {
   /// The line at which the row begins.
-  fileprivate(set) var line = 0
+  private(set) var line = 0
 
   private var texts: [String]
   private let places: [Int?]
@@ -29,7 +29,8 @@ struct TableRow<Field: TableField> {
     return parts.joined(separator: separator)
   }
 
-  fileprivate mutating func read(_ rows: borrowing RowSplitter, in window: borrowing ByteWindow) {
+  /// Takes the cells of the row that was just split.
+  mutating func read(_ rows: borrowing RowSplitter, in window: borrowing ByteWindow) {
     line = rows.line
     for (index, place) in places.enumerated() {
       if let place { texts[index] = rows.text(place, in: window) }

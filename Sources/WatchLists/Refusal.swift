@@ -40,6 +40,9 @@ public struct Refusal: Error, Equatable, Sendable {
     /// A row of an OFAC side file belongs to no entry of the main file.
     case noSuchEntry(Entry.ID, mainFile: String)
 
+    /// A range of documents is none.
+    case series(DocumentSeries.Fault)
+
     /// A field of a machine-readable zone is not as it should be.
     case travelDocument(TravelDocument.Fault)
 
@@ -99,6 +102,7 @@ extension Refusal.Reason: CustomStringConvertible {
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"
     case .notAnEntryNumber(let text): "expected the number of an entry, found “\(text)”"
     case .noSuchEntry(let id, let mainFile): "no entry \(id) in \(mainFile)"
+    case .series(let fault): fault.description
     case .travelDocument(let fault): fault.description
     case .strayZoneLine: "a line of a machine-readable zone without its first line"
     case .notAZone: "expected the lines of a machine-readable zone"

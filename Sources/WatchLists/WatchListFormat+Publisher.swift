@@ -14,7 +14,7 @@ extension WatchListFormat {
     case .ukSanctions: "UK Foreign, Commonwealth and Development Office"
     case .dfat: "Australian Department of Foreign Affairs and Trade"
     case .openSanctions: "OpenSanctions"
-    case .parsed, .csv, .tsv, .jsonLines, .json, .followTheMoney, .senzing: nil
+    case .parsed, .documentSeries, .csv, .tsv, .jsonLines, .json, .followTheMoney, .senzing: nil
     }
   }
 
@@ -31,8 +31,8 @@ extension WatchListFormat {
     case .malaysia: "MOHA Sanctions List"
     case .ukSanctions: "UK Sanctions List"
     case .dfat: "DFAT Consolidated List"
-    case .ofac, .ofacAliases, .ofacXML, .ofacAdvanced, .openSanctions, .parsed, .csv, .tsv,
-      .jsonLines, .json, .followTheMoney, .senzing:
+    case .ofac, .ofacAliases, .ofacXML, .ofacAdvanced, .openSanctions, .parsed, .documentSeries,
+      .csv, .tsv, .jsonLines, .json, .followTheMoney, .senzing:
       nil
     }
   }
@@ -40,7 +40,9 @@ extension WatchListFormat {
   /// Whether the format is a table with a header, which may stand there without a row.
   var isTable: Bool {
     switch self {
-    case .csl, .bis, .eu, .ofsi, .ukSanctions, .dfat, .openSanctions, .parsed, .csv, .tsv: true
+    case .csl, .bis, .eu, .ofsi, .ukSanctions, .dfat, .openSanctions, .parsed, .documentSeries,
+      .csv, .tsv:
+      true
     case .ofac, .ofacAliases, .ofacXML, .ofacAdvanced, .un, .euXML, .canada, .switzerland,
       .malaysia, .jsonLines, .json, .followTheMoney, .senzing:
       false

@@ -41,6 +41,9 @@ extension WatchListFormat {
       let isTabbed = rows.dialect.delimiter == .tab
       return (isTabbed ? .tsv : .csv, NamedEntryParser(rows: reader))
     }
+    if DocumentSeriesParser.isHeader(header) {
+      return (.documentSeries, DocumentSeriesParser(rows: rows, header: header))
+    }
     if names.knownCount > 1 {
       throw .missingColumn(
         path: window.path, line: rows.line, column: "name", found: header.texts)

@@ -51,6 +51,9 @@ public enum WatchListFormat: String, CaseIterable, Sendable {
   /// The list of the Malaysian Ministry of Home Affairs, in either XML that is made of its table.
   case malaysia = "Malaysia XML"
 
+  /// Ranges of stolen or lost blank documents, in a table with a header.
+  case documentSeries = "document series"
+
   /// A table with a header, between commas or semicolons.
   case csv = "CSV"
 

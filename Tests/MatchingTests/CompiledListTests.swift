@@ -73,8 +73,8 @@ import WatchLists
     let file = try TemporaryList(lists)
     let compiled = try CompiledList(contentsOf: file.path)
     #expect(compiled.lists == lists.map(\.summary))
-    #expect(compiled.lists[0].entryCount == 7)
-    #expect(compiled.lists[0].nameCount == 9)
+    #expect(compiled.lists[0].entryCount == 8)
+    #expect(compiled.lists[0].nameCount == 10)
     #expect(try compiled.watchLists() == lists)
   }
 

@@ -10,5 +10,6 @@ let benchmarks: @Sendable () -> Void = {
   addReadingBenchmarks()
   addListReadingBenchmarks()
   for list in BenchmarkList.all { addListBenchmarks(list) }
+  addSeriesBenchmarks()
   addColdStartBenchmark()
 }
