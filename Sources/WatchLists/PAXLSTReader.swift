@@ -144,15 +144,15 @@ struct PAXLSTReader: QueryReader {
     endTraveller()
     guard var message else { return }
     let isTraveller = PAXLSTTraveller.roles[segment[1]] != nil
-    // Who sends the message is no traveller, and other messages have other parties.
-    if !isTraveller, segment[1] == "MS" || segment[4].isEmpty || !message.isKnown { return }
+    // Who sends or gets the message is no traveller, and other messages have other parties.
+    if !isTraveller, ["MS", "MR"].contains(segment[1]) || !message.isKnown { return }
     if !isTraveller {
       refuse(segment, expected: "FL, FM, DDT or DDU", found: segment[1], path: path)
     }
     message.journey.message = message.reference.isEmpty ? nil : message.reference
     message.journey.segment = message.segmentCount
     traveller = PAXLSTTraveller(segment, journey: message.journey)
-    if traveller == nil {
+    if isTraveller, traveller == nil {
       refuse(segment, field: "name", expected: "a name", found: "", path: path)
     }
   }
