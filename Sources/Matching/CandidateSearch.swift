@@ -57,6 +57,10 @@ struct CandidateSearch {
     /// The number of the name; -1 where the entry has none that can be compared.
     let name: Int32
     let reading: Int
+
+    /// No name that can be compared.
+    static let none = Best(
+      score: Scored(value: 0, agreement: 0), base: 0, name: -1, reading: 0)
   }
 
   /// Finds the best name of each entry that has one at or above the threshold of a plan, or of those that
@@ -124,7 +128,7 @@ struct CandidateSearch {
 
   /// The best name of an entry that was found by a document, of whatever kind it is and however little alike.
   func bestName(of entry: Int32, _ query: QueryReadings) -> Best {
-    var best = Best(score: Scored(value: 0, agreement: 0), base: 0, name: -1, reading: 0)
+    var best = Best.none
     for name in matcher.index.names(of: entry) {
       for reading in query.names.indices where isOfStyle(query, reading, name) {
         let score = matcher.comparer.scorer.score(

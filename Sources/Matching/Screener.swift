@@ -1,3 +1,4 @@
+import Identity
 import WatchLists
 
 /// Screens queries one after the other: finds the names that are alike, judges what is known beside them, and
@@ -49,10 +50,26 @@ struct Screener {
         suppressed.append(judged)
       }
     }
+    ranked += series(of: identity)
     return Screening(
       hits: hits(firstOf: ranked, of: plan),
       suppressed: keepsSuppressed ? hits(firstOf: suppressed, of: plan, isSuppressed: true) : [],
       suppressedCount: suppressed.count)
+  }
+
+  /// The series of stolen blank documents that documents of a query belong to, whatever its name.
+  ///
+  /// They score as a document does that agrees; what may be misread, as little as a hit can.
+  private func series(of identity: KnownIdentity) -> [Ranked] {
+    let threshold = matcher.policy.threshold.value
+    let agreeing = max(min(matcher.policy.identity.documentScore, 1), threshold)
+    let search = SeriesSearch(matcher.series, matcher.entries)
+    return search.findings(identity.documents).map { entry, finding in
+      let others = IdentityJudge.findings(nothingAgainst: IdentityFields())
+      return Ranked(
+        entry: entry, best: .none, score: finding.judgement == .agrees ? agreeing : threshold,
+        findings: others.map { $0.field == .document ? finding : $0 })
+    }
   }
 
   /// Returns the candidates of a query by their names alone, best first.

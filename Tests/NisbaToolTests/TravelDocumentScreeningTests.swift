@@ -114,7 +114,7 @@ import Testing
   @Test func badFieldsAreReportedAndTheNameIsScreened() throws {
     let zone = """
       P<UTOHUSSEIN<<SADDAM<<<<<<<<<<<<<<<<<<<<<<<<
-      L898902C37UTO7408122F1204159ZE184226B<<<<<10
+      L898902C37UTO3704284F1204159ZE184226B<<<<<10
       """
     let scratch = try Scratch(["zones": .text(zone + "\n")])
     let reason = "check digit at position 10 of line 2 is “7”, expected “6”"
