@@ -66,4 +66,17 @@ import Testing
     #expect(match.output.contains("[S1, series]"))
     #expect(match.code == 0)
   }
+
+  @Test func theSampleFlightHasOneListedPassengerAndOneStolenPassport() throws {
+    let outcome = try Tool.run(
+      [
+        "screen", "Data/Samples/flight.paxlst", "--format", "csv", "--list", Samples.watchList,
+        "Data/Samples/stolen-blanks.csv",
+      ], in: Samples.package)
+    #expect(outcome.messages == [])
+    #expect(outcome.code == 0)
+    let rows = CSVTable(outcome.output)
+    #expect(rows["entry"] == ["P044", "B01"])
+    #expect(rows["name"] == ["SOLEIMANI, GHASSEM", "TARAWNEH, DANA"])
+  }
 }
