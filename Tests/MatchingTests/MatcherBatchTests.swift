@@ -25,8 +25,10 @@ import Testing
       #expect(batch[index].map(\.name) == alone.map(\.name), "\(query)")
       #expect(batch[index].map(\.score) == alone.map(\.score), "\(query)")
       #expect(batch[index].map(\.evidence) == alone.map(\.evidence), "\(query)")
-      #expect(ranking[index].map(\.entry) == alone.map(\.entry), "\(query)")
-      #expect(ranking[index].map(\.score) == alone.map(\.score), "\(query)")
+      let ranked = try matcher.ranking(for: [query], workers: 1)[0].get()
+      #expect(ranking[index].map(\.entry) == ranked.map(\.entry), "\(query)")
+      #expect(ranking[index].map(\.score) == ranked.map(\.score), "\(query)")
+      #expect(Set(ranked.map(\.entry.id)) == Set(alone.map(\.entry.id)), "\(query)")
     }
   }
 
