@@ -41,14 +41,14 @@ import Testing
       "bad:1: root element is <html>, expected one of \(roots)"
     ),
     (
-      "JSON that is not an object", "[1, 2]\n", 65,
-      "bad:1: expected a JSON object, found an array (and no other row is good: 1 refused)"
+      "JSON without an object", "[1, 2]\n", 65,
+      "bad:1: expected a JSON object, found a number (and no other row is good: 2 refused)"
     ),
     (
       "no list", "hello world\n", 65,
       "bad: unknown format, looked for XML with one of the roots \(roots); 12 fields, the "
         + "first a number (OFAC sdn.csv); the header of a list of CSL, BIS, EU, UK, DFAT or "
-        + "OpenSanctions; a JSON object a line; a header with a column “name” between commas, "
+        + "OpenSanctions; a JSON object a line, or an array of them; a header with a column “name” between commas, "
         + "semicolons or tabs; the first line is “hello world”"
     ),
     (

@@ -85,7 +85,7 @@ import Testing
       "XML", "<names/>",
       [
         "names: unknown format, looked for a header with a column “name” between commas, "
-          + "semicolons or tabs; a JSON object a line; plain text without tabs, one name a line; "
+          + "semicolons or tabs; a JSON object a line, or an array of them; plain text without tabs, one name a line; "
           + "UNA or UNB (UN/EDIFACT); "
           + "the first line is “<”"
       ]),

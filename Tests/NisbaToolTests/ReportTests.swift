@@ -45,16 +45,19 @@ import Testing
   @Test(.enabled(if: browser != nil, "no Chromium here: apt-get install chromium"))
   func injectsNothing() throws {
     // Hits need names that are alike, so each attack follows a listed name, and stands on the list too.
+    func quoted(_ name: String) -> String { "\"\(name.replacing("\"", with: "\"\""))\"" }
     let names = (0..<500).map { "Saddam Hussein \(Self.attacks[$0 % Self.attacks.count]) \($0)" }
-    let quoted = names.map { "\"\($0.replacing("\"", with: "\"\""))\"" }
+    let listed = Self.attacks.map { quoted("Saddam Hussein \($0)") }
     let list =
-      "id,name,remarks\n" + quoted.enumerated().map { "<b>\($0)</b>,\($1),\($1)\n" }.joined()
+      "id,name,remarks\n" + listed.enumerated().map { "<b>\($0)</b>,\($1),\($1)\n" }.joined()
     let scratch = try Scratch([
-      "names.csv": .text("name\n" + quoted.map { $0 + "\n" }.joined()), "hostile.csv": .text(list),
+      "names.csv": .text("name\n" + names.map { quoted($0) + "\n" }.joined()),
+      "hostile.csv": .text(list),
     ])
     let outcome = try Tool.run(
       [
         "screen", "names.csv", "--list", "hostile.csv", "--report", "report.html", "--limit", "1",
+        "--threshold", "0.3",
         "--format", "csv",
       ], in: scratch.folder)
     let hits = CSVTable(outcome.output).rows.count
