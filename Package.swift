@@ -68,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "nisba-cli",
       dependencies: [
-        "Nisba", "Evaluation", "Matching", "NameAnatomy", "Reporting", "Romanization", "StringMetrics",
-        "WatchLists",
+        "Nisba", "Evaluation", "Matching", "NameAnatomy", "Reporting", "Romanization",
+        "StringMetrics", "WatchLists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
