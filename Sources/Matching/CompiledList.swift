@@ -6,8 +6,8 @@ import WatchLists
 ///     try CompiledList.write([list], to: "ofac.nisba")
 ///     let matcher = try Matcher(compiled: "ofac.nisba")
 ///
-/// The file holds the tables of the index as they lie in memory, the entries, where their documents are found, and what is known of their
-/// lists. Opening it maps it, and makes sure of its header, its directory and all that kernels
+/// The file holds the tables of the index as they lie in memory, the entries, where their documents are
+/// found, and what is known of their lists. Opening it maps it, and makes sure of its header, its directory and all that kernels
 /// trust: whatever a file holds, nothing outside of it is read. Files up to ``verifiedSize`` are also
 /// compared with their checksum; for larger ones, ``verify()`` does so. Content that was not verified, or
 /// that was forged, may bring other hits, or stop the process where a part or an entry is none.

@@ -33,14 +33,9 @@ struct DocumentIndex: Sendable {
   func entries(of documents: [IdentityDocument]) -> [Int32] {
     var found: Set<Int32> = []
     for key in Set(documents.compactMap(\.lookupKey)).map(Self.sum) {
-      var lower = 0, upper = keys.count
-      while lower < upper {
-        let middle = (lower + upper) / 2
-        if keys[middle] < key { lower = middle + 1 } else { upper = middle }
-      }
-      while lower < keys.count, keys[lower] == key {
-        found.insert(entries[lower])
-        lower += 1
+      for place in keys.lowerBound(of: key)..<keys.count {
+        if keys[place] != key { break }
+        found.insert(entries[place])
       }
     }
     return found.sorted()

@@ -77,6 +77,20 @@
   }
 }
 
+extension FlatTable where Element: Comparable {
+  /// Returns the first place whose element is not less than a value, of a table in rising order.
+  ///
+  /// - Complexity: O(log *n*) for *n* elements.
+  func lowerBound(of value: Element) -> Int {
+    var lower = 0, upper = count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle] < value { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+}
+
 /// Lists of elements, one behind the other in one table.
 struct FlatLists<Element: BitwiseCopyable & Sendable>: Sendable {
   /// Where each list begins, and where the last one ends.

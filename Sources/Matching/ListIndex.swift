@@ -271,15 +271,7 @@ final class ListIndex: Sendable {
 
   /// The names of an entry, which stand one behind the other.
   func names(of entry: Int32) -> Range<Int> {
-    func first(_ entry: Int32) -> Int {
-      var lower = 0, upper = entries.count
-      while lower < upper {
-        let middle = (lower + upper) / 2
-        if entries[middle] < entry { lower = middle + 1 } else { upper = middle }
-      }
-      return lower
-    }
-    return first(entry)..<first(entry + 1)
+    entries.lowerBound(of: entry)..<entries.lowerBound(of: entry + 1)
   }
 
   /// Returns a distinct part.

@@ -67,9 +67,7 @@ public struct AuditLog: Sendable {
     let head = Self.head(End(count: end.count + 1, hash: hash))
     do {
       // The record goes first: a head without its record would look like a loss.
-      try file.seek(toOffset: UInt64(max(content.count, head.utf8.count)))
       if content.isEmpty {
-        try file.seek(toOffset: 0)
         try file.write(contentsOf: Data((head + line).utf8))
       } else {
         try file.write(contentsOf: Data(line.utf8))

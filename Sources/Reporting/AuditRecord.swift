@@ -56,6 +56,8 @@ public struct AuditRecord: Codable, Equatable, Sendable {
     }
   }
 
+  /// The arguments that the tool was called with.
+  public var arguments: [String]
   /// The version of the tool, and of its tables and the policy as checksums.
   public var version: String, data: String, policy: String
   /// The lowest score that was a hit, and the most hits of a name.
@@ -77,10 +79,12 @@ public struct AuditRecord: Codable, Equatable, Sendable {
 
   /// A record of a run.
   public init(
-    version: String, data: String, policy: String, threshold: Double, limit: Int,
+    arguments: [String], version: String, data: String, policy: String, threshold: Double,
+    limit: Int,
     listFiles: [File], lists: [List], inputs: [File], decisions: [File], output: File,
     counts: Counts, outcome: String, start: String, end: String, workers: Int
   ) {
+    self.arguments = arguments
     self.version = version
     self.data = data
     self.policy = policy

@@ -14,10 +14,10 @@ public struct ReportWriter {
 
   private let lists: [WatchList.Summary]
   private var index = Index()
-  private var pieces: [String: [String]] = [:]
+  private var hitDetails = Details(kind: "hits")
+  private var entryDetails = Details(kind: "entries")
   private var queries: [QueryKey: Int] = [:]
   private var entries: [EntryKey: Int] = [:]
-  private var pending: [String: [String]] = ["hits": [], "entries": []]
 
   private struct QueryKey: Hashable {
     let file: String
@@ -98,7 +98,7 @@ public struct ReportWriter {
       index.changed.append(number)
       index.decided.append(Decided(hit: number, decision: decision))
     }
-    append(ReportHit(hit, query: query, file: file, fingerprint: fingerprint), to: "hits")
+    hitDetails.append(ReportHit(hit, query: query, file: file, fingerprint: fingerprint))
   }
 
   private mutating func number(of query: QueryRow, in file: String) -> Int {
@@ -114,27 +114,14 @@ public struct ReportWriter {
     if let known = entries[key] { return known }
     entries[key] = index.entryIDs.count
     index.entryIDs.append(hit.entry.id.rawValue)
-    append(ReportEntry(hit.entry, listDate: lists[hit.list].date), to: "entries")
+    entryDetails.append(ReportEntry(hit.entry, listDate: lists[hit.list].date))
     return index.entryIDs.count - 1
   }
 
-  private mutating func append(_ detail: some Encodable, to kind: String) {
-    pending[kind, default: []].append(ReportJSON.text(detail))
-    if pending[kind, default: []].count == Self.pieceSize { close(kind) }
-  }
-
-  private mutating func close(_ kind: String) {
-    let details = pending[kind, default: []]
-    guard !details.isEmpty else { return }
-    pieces[kind, default: []].append("[" + details.joined(separator: ",") + "]")
-    pending[kind] = []
-  }
-
   /// Writes the page, a piece after the other.
-  public mutating func write(
+  public func write(
     _ summary: ReportSummary, to write: (String) throws -> Void
   ) rethrows {
-    for kind in ["hits", "entries"] { close(kind) }
     let table = ReportJSON.text(index)
     let style = ReportPiece.style.text, script = ReportPiece.script.text
     for (position, piece) in ReportPiece.page.text.split(
@@ -160,15 +147,39 @@ public struct ReportWriter {
 
   private func writePieces(to write: (String) throws -> Void) rethrows {
     // The first piece of each comes first, since the first hit is shown at once.
-    let kinds = ["entries", "hits"]
-    let most = kinds.map { pieces[$0, default: []].count }.max() ?? 0
-    for number in 0..<most {
-      for kind in kinds {
-        guard let pieces = pieces[kind], number < pieces.count else { continue }
+    let details = [entryDetails, hitDetails].map { (kind: $0.kind, pieces: $0.pieces) }
+    for number in 0..<(details.map(\.pieces.count).max() ?? 0) {
+      for (kind, pieces) in details where number < pieces.count {
         try write("<script type=\"application/json\" id=\"\(kind)-\(number)\">")
         try write(pieces[number])
         try write("</script>\n")
       }
+    }
+  }
+
+  /// What is shown of hits, or of entries, where they are looked at: an array of JSON a piece.
+  private struct Details {
+    let kind: String
+    private var closed: [String] = []
+    private var open: [String] = []
+
+    init(kind: String) {
+      self.kind = kind
+    }
+
+    mutating func append(_ detail: some Encodable) {
+      open.append(ReportJSON.text(detail))
+      if open.count == ReportWriter.pieceSize {
+        closed.append(Self.piece(open))
+        open = []
+      }
+    }
+
+    /// All pieces, of which the last may be short.
+    var pieces: [String] { open.isEmpty ? closed : closed + [Self.piece(open)] }
+
+    private static func piece(_ details: [String]) -> String {
+      "[" + details.joined(separator: ",") + "]"
     }
   }
 }

@@ -1,7 +1,64 @@
 import Identity
 
+/// The columns that both British lists have.
+protocol BritishField: TableField {
+  static var kind: Self { get }
+  static var surname: Self { get }
+  static var name1: Self { get }
+  static var name2: Self { get }
+  static var name3: Self { get }
+  static var name4: Self { get }
+  static var name5: Self { get }
+  static var original: Self { get }
+  static var title: Self { get }
+  static var position: Self { get }
+  static var birth: Self { get }
+  static var birthTown: Self { get }
+  static var birthCountry: Self { get }
+  static var nationality: Self { get }
+  static var passport: Self { get }
+  static var passportDetails: Self { get }
+  static var identity: Self { get }
+  static var identityDetails: Self { get }
+  static var address1: Self { get }
+  static var address2: Self { get }
+  static var address3: Self { get }
+  static var address4: Self { get }
+  static var address5: Self { get }
+  static var address6: Self { get }
+  static var postcode: Self { get }
+  static var country: Self { get }
+  static var regime: Self { get }
+}
+
 /// What the two British lists have in common.
 enum BritishNames {
+  /// Adds what the columns say that both lists have.
+  static func addParty<Field: BritishField>(
+    _ row: TableRow<Field>, _ quality: EntryName.Quality, to draft: inout EntryDraft
+  ) {
+    draft.set(Entry.Kind(word: row[.kind]))
+    draft.add(
+      name: row.joined([.name1, .name2, .name3, .name4, .name5, .surname], separator: " "), quality)
+    draft.add(name: row[.original], quality == .weak ? .weak : .strong)
+    for title in CellValues.counted(row[.title]) { draft.add(title, to: \.titles) }
+    for position in CellValues.counted(row[.position]) { draft.add(position, to: \.positions) }
+    for date in CellValues.counted(row[.birth]) {
+      draft.add(DayMonthYear.iso(date), to: \.datesOfBirth)
+    }
+    addPlaces(row[.birthTown], row[.birthCountry], to: &draft)
+    for country in CellValues.counted(row[.nationality]) {
+      draft.add(country, to: \.nationalities)
+    }
+    addDocuments(.passport, row[.passport], row[.passportDetails], to: &draft)
+    addDocuments(.nationalID, row[.identity], row[.identityDetails], to: &draft)
+    draft.add(
+      row.joined([
+        .address1, .address2, .address3, .address4, .address5, .address6, .postcode, .country,
+      ]), to: \.addresses)
+    draft.add(row[.regime], to: \.programs)
+  }
+
   /// How far a name is trusted, by its type and its strength.
   ///
   /// A *Primary name variation* is an alias; a *Prime Alias* is what older lists call the primary name.

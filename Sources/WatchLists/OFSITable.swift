@@ -5,7 +5,7 @@ import Identity
 /// The first line tells when it was made. A party is the rows of one group, one for each combination of a
 /// name, a date of birth and an address; cells count several values, as in *(1) Iran (2) Iraq*.
 struct OFSITable: PublishedTable {
-  enum Field: Int, TableField {
+  enum Field: Int, BritishField {
     case surname, name1, name2, name3, name4, name5, title, original, birth, birthTown
     case birthCountry, nationality, passport, passportDetails, identity, identityDetails, position
     case address1, address2, address3, address4, address5, address6, postcode, country
@@ -59,28 +59,9 @@ struct OFSITable: PublishedTable {
   }
 
   func read(_ row: TableRow<Field>, into draft: inout EntryDraft) {
-    draft.set(Entry.Kind(word: row[.kind]))
     let quality = BritishNames.quality(type: row[.aliasType], strength: row[.aliasQuality])
-    draft.add(
-      name: row.joined([.name1, .name2, .name3, .name4, .name5, .surname], separator: " "), quality)
-    draft.add(name: row[.original], quality == .weak ? .weak : .strong)
-    for title in CellValues.counted(row[.title]) { draft.add(title, to: \.titles) }
-    for position in CellValues.counted(row[.position]) { draft.add(position, to: \.positions) }
-    for date in CellValues.counted(row[.birth]) {
-      draft.add(DayMonthYear.iso(date), to: \.datesOfBirth)
-    }
-    BritishNames.addPlaces(row[.birthTown], row[.birthCountry], to: &draft)
-    for country in CellValues.counted(row[.nationality]) {
-      draft.add(country, to: \.nationalities)
-    }
-    BritishNames.addDocuments(.passport, row[.passport], row[.passportDetails], to: &draft)
-    BritishNames.addDocuments(.nationalID, row[.identity], row[.identityDetails], to: &draft)
-    draft.add(
-      row.joined([
-        .address1, .address2, .address3, .address4, .address5, .address6, .postcode, .country,
-      ]), to: \.addresses)
+    BritishNames.addParty(row, quality, to: &draft)
     draft.add(row[.country], to: \.countries)
-    draft.add(row[.regime], to: \.programs)
     readInformation(row[.information], into: &draft)
     draft.set(listedOn: DayMonthYear.iso(row[.listed]))
   }

@@ -4,7 +4,7 @@ import Identity
 ///
 /// The first line may tell when it was made. A party is the rows of one unique identifier.
 struct UKSanctionsTable: PublishedTable {
-  enum Field: Int, TableField {
+  enum Field: Int, BritishField {
     case id, group, unitedNationsID, surname, name1, name2, name3, name4, name5
     case nameType, strength, title, original, regime, kind, imposed, information, reasons
     case address1, address2, address3, address4, address5, address6, postcode, country
@@ -74,34 +74,15 @@ struct UKSanctionsTable: PublishedTable {
   }
 
   func read(_ row: TableRow<Field>, into draft: inout EntryDraft) {
-    draft.set(Entry.Kind(word: row[.kind]))
     let quality = BritishNames.quality(type: row[.nameType], strength: row[.strength])
-    draft.add(
-      name: row.joined([.name1, .name2, .name3, .name4, .name5, .surname], separator: " "), quality)
-    draft.add(name: row[.original], quality == .weak ? .weak : .strong)
-    for title in CellValues.counted(row[.title]) { draft.add(title, to: \.titles) }
-    for position in CellValues.counted(row[.position]) { draft.add(position, to: \.positions) }
+    BritishNames.addParty(row, quality, to: &draft)
     draft.set(gender: row[.gender])
-    for date in CellValues.counted(row[.birth]) {
-      draft.add(DayMonthYear.iso(date), to: \.datesOfBirth)
-    }
-    BritishNames.addPlaces(row[.birthTown], row[.birthCountry], to: &draft)
-    for country in CellValues.counted(row[.nationality]) {
-      draft.add(country, to: \.nationalities)
-    }
-    BritishNames.addDocuments(.passport, row[.passport], row[.passportDetails], to: &draft)
-    BritishNames.addDocuments(.nationalID, row[.identity], row[.identityDetails], to: &draft)
     BritishNames.addDocuments(.registration, row[.registration], "", to: &draft)
     BritishNames.addDocuments(.imo, row[.imo], "", to: &draft)
     BritishNames.addDocuments(.registration, row[.hull], "", to: &draft)
-    draft.add(
-      row.joined([
-        .address1, .address2, .address3, .address4, .address5, .address6, .postcode, .country,
-      ]), to: \.addresses)
     for country in CellValues.counted(row[.country]) + CellValues.counted(row[.flag]) {
       draft.add(country, to: \.countries)
     }
-    draft.add(row[.regime], to: \.programs)
     readRemarks(row, into: &draft)
   }
 

@@ -92,8 +92,9 @@ extension WatchListFormat {
       let items =
         isArray ? JSONItems(array: JSONArraySplitter(limit: limit)) : JSONItems(lines: probe.lines)
       switch columns.headers.isEmpty ? try JSONDialect(&window) : .plain {
-      case .followTheMoney: return (.followTheMoney, FTMParser(items: items))
-      case .senzing: return (.senzing, SenzingParser(items: items))
+      case .followTheMoney:
+        return (.followTheMoney, JSONEntityParser(FTMReader.self, objects: items))
+      case .senzing: return (.senzing, JSONEntityParser(SenzingReader.self, objects: items))
       case .plain:
         let rows = JSONRowReader(items: items, mapping: columns)
         return (isArray ? .json : .jsonLines, NamedEntryParser(rows: rows))

@@ -10,8 +10,6 @@ struct Casework {
   /// How many hits a decision kept quiet, and how many came back since one of their sides changed.
   private(set) var quietCount = 0
   private(set) var changedCount = 0
-  /// The fingerprint of the query at hand.
-  private var queryFingerprint: Fingerprint?
 
   init(
     decisions: Decisions, showsQuiet: Bool, lists: [WatchList.Summary], makesReport: Bool
@@ -25,18 +23,19 @@ struct Casework {
   /// Whether decisions are on file.
   var hasDecisions: Bool { decisions.count > 0 }
 
-  /// Begins with the hits of another query.
-  mutating func begin(_ query: QueryRow) {
-    queryFingerprint = nil
-  }
-
   /// Takes a hit in, and returns what was decided of it; `nil` where it is to be quiet.
   mutating func take(_ hit: Hit, of query: QueryRow, in file: String) -> Decisions.Standing? {
-    guard hasDecisions || report != nil else { return .open }
-    let fingerprint = fingerprint(query, hit.entry)
+    // What both sides held is worked out only where a decision or the report asks for it.
+    var known: String?
+    func fingerprint() -> String {
+      let fingerprint =
+        known ?? Decision.pairFingerprint(Fingerprint(query), Fingerprint(hit.entry))
+      known = fingerprint
+      return fingerprint
+    }
     let standing = decisions.standing(
       query: Decision.key(of: query), list: lists[hit.list].name, entry: hit.entry.id.rawValue,
-      fingerprint: fingerprint)
+      fingerprint: fingerprint())
     switch standing {
     case .decided(let decision) where decision.verdict == .false:
       quietCount += 1
@@ -44,23 +43,17 @@ struct Casework {
     case .changed: changedCount += 1
     case .open, .decided: break
     }
-    report?.add(hit, of: query, in: file, fingerprint: fingerprint, standing: standing)
+    report?.add(hit, of: query, in: file, fingerprint: fingerprint(), standing: standing)
     return standing
   }
 
-  private mutating func fingerprint(_ query: QueryRow, _ entry: Entry) -> String {
-    let known = queryFingerprint ?? Fingerprint(query)
-    queryFingerprint = known
-    return Decision.pairFingerprint(known, Fingerprint(entry))
-  }
-
   /// Writes the report, if there is to be one.
-  mutating func writeReport(
+  func writeReport(
     _ summary: ReportSummary, to path: String?
   ) throws {
-    guard report != nil, let path else { return }
+    guard let report, let path else { return }
     var file = try OutputFile(path: path)
-    try report?.write(summary) { try file.write($0) }
+    try report.write(summary) { try file.write($0) }
     try file.finish()
   }
 }

@@ -10,28 +10,21 @@ struct CleanNames: ~Copyable {
     let place: String
   }
 
-  private var reader: DelimitedReader
-  private let file: String
+  private var rows: PlacedRows
 
   /// Opens a file, or standard input where `path` is `-`.
   init(path: String) throws(WatchListError) {
-    reader = try DelimitedReader(path: path, dialect: .tsv, hasHeader: false)
-    file = path == "-" ? "standard input" : path
+    rows = try PlacedRows(path: path)
   }
 
   /// Returns the next good row, or `nil` at the end.
   mutating func next(_ badRows: inout BadRows) throws -> Row? {
-    while let item = try reader.next() {
-      switch item {
-      case .refused(let refusal): try badRows.leaveOut("\(refusal)")
-      case .row(let row):
-        let place = "\(file):\(row.line)"
-        if let fault = NameFault(in: row.fields[0]) {
-          try badRows.leaveOut("\(place): \(fault)")
-        } else {
-          let label = row.fields.count > 1 && !row.fields[1].isEmpty ? row.fields[1] : "names"
-          return Row(name: row.fields[0], label: label, place: place)
-        }
+    while let (fields, place) = try rows.next(&badRows) {
+      if let fault = NameFault(in: fields[0]) {
+        try badRows.leaveOut("\(place): \(fault)")
+      } else {
+        let label = fields.count > 1 && !fields[1].isEmpty ? fields[1] : "names"
+        return Row(name: fields[0], label: label, place: place)
       }
     }
     return nil

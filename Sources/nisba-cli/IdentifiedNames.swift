@@ -11,32 +11,23 @@ struct IdentifiedNames: ~Copyable {
     let place: String
   }
 
-  private var reader: DelimitedReader
-  private let file: String
+  private var rows: PlacedRows
 
   /// Opens a file, or standard input where `path` is `-`.
   init(path: String) throws(WatchListError) {
-    reader = try DelimitedReader(path: path, dialect: .tsv, hasHeader: false)
-    file = path == "-" ? "standard input" : path
+    rows = try PlacedRows(path: path)
   }
 
   /// Returns the next good row, or `nil` at the end.
   mutating func next(_ badRows: inout BadRows) throws -> Row? {
-    while let item = try reader.next() {
-      switch item {
-      case .refused(let refusal):
-        try badRows.leaveOut("\(refusal)")
-      case .row(let row):
-        let place = "\(file):\(row.line)"
-        if row.fields.count < 2 || row.fields[0].isEmpty {
-          try badRows.leaveOut("\(place): expected an id and a name between tabs")
-        } else if let fault = NameFault(in: row.fields[1]) {
-          try badRows.leaveOut("\(place): \(fault)")
-        } else {
-          return Row(
-            id: row.fields[0], name: row.fields[1], rest: Array(row.fields.dropFirst(2)),
-            place: place)
-        }
+    while let (fields, place) = try rows.next(&badRows) {
+      if fields.count < 2 || fields[0].isEmpty {
+        try badRows.leaveOut("\(place): expected an id and a name between tabs")
+      } else if let fault = NameFault(in: fields[1]) {
+        try badRows.leaveOut("\(place): \(fault)")
+      } else {
+        return Row(
+          id: fields[0], name: fields[1], rest: Array(fields.dropFirst(2)), place: place)
       }
     }
     return nil

@@ -6,6 +6,8 @@ struct PreparedLists {
   let matcher: Matcher
   /// What is known of each list, by its number in hits.
   let lists: [WatchList.Summary]
+  /// The files beside the lists that were read with them.
+  let sidePaths: [String]
   /// The compiled list in which they were found, where there is one.
   let compiledPath: String?
 
@@ -20,30 +22,30 @@ struct PreparedLists {
     _ paths: [String], since: [String] = [], columns: ListColumnOption, policy: Policy,
     isStrict: Bool
   ) throws {
-    if !since.isEmpty {
-      let old = Set(
-        try columns.read(since, isStrict: isStrict).flatMap { $0.entries.map { Fingerprint($0) } })
-      var read = try columns.read(paths, isStrict: isStrict)
-      lists = read.map(\.summary)
-      for list in read.indices {
-        read[list].entries.removeAll { old.contains(Fingerprint($0)) }
-      }
-      matcher = try Matcher(read, policy: policy)
-      changedCount = read.reduce(0) { $0 + $1.entries.count }
-      compiledPath = nil
-    } else if paths.count == 1, CompiledList.isCompiled(paths[0]) {
+    if since.isEmpty, paths.count == 1, CompiledList.isCompiled(paths[0]) {
       let compiled = try columns.compiled(paths[0], isStrict: isStrict)
       matcher = try Matcher(compiled, policy: policy)
       lists = compiled.lists
+      sidePaths = []
       compiledPath = paths[0]
       changedCount = nil
-    } else {
-      let read = try columns.read(paths, isStrict: isStrict)
-      matcher = try Matcher(read, policy: policy)
-      lists = read.map(\.summary)
-      compiledPath = nil
-      changedCount = nil
+      return
     }
+    var read = try columns.read(paths, isStrict: isStrict)
+    lists = read.map(\.summary)
+    sidePaths = read.flatMap(\.sidePaths)
+    compiledPath = nil
+    if since.isEmpty {
+      changedCount = nil
+    } else {
+      let old = Set(
+        try columns.read(since, isStrict: isStrict).flatMap { $0.entries.map { Fingerprint($0) } })
+      for list in read.indices {
+        read[list].entries.removeAll { old.contains(Fingerprint($0)) }
+      }
+      changedCount = read.reduce(0) { $0 + $1.entries.count }
+    }
+    matcher = try Matcher(read, policy: policy)
   }
 }
 

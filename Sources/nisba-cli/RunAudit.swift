@@ -24,13 +24,26 @@ struct RunAudit {
     }
   }
 
+  /// Adds the digests of the files that were read beside the lists, unless they are parts of archives,
+  /// which have their own.
+  mutating func add(sides paths: [String]) throws {
+    do {
+      for path in paths where FileIdentity(input: path)?.size != nil {
+        listFiles.append(try ContentDigest.file(path))
+      }
+    } catch {
+      throw ToolError(error)
+    }
+  }
+
   /// Adds the record of the run and returns its hash.
   func finish(
     _ run: ScreeningRun, lists: PreparedLists, output: AuditRecord.File, outcome: String
   ) throws -> String {
     let policy = lists.matcher.policy
     let record = AuditRecord(
-      version: NisbaTool.version, data: Self.digits(CompiledList.dataVersion),
+      arguments: Array(CommandLine.arguments.dropFirst()), version: NisbaTool.version,
+      data: Self.digits(CompiledList.dataVersion),
       policy: Self.digits(CompiledList.version(of: policy)),
       threshold: policy.threshold.value, limit: policy.limit, listFiles: listFiles,
       lists: lists.lists.map {

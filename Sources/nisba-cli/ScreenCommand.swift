@@ -75,13 +75,14 @@ struct ScreenCommand: ParsableCommand {
     try InputFiles.check(inputs)
     try OutputFile.check(output, isNoneOf: inputs)
     try caseworkOptions.check(names: names, lists: listOptions.paths, output: output)
-    let audit = try caseworkOptions.audit.map {
+    var audit = try caseworkOptions.audit.map {
       try RunAudit(path: $0, lists: listOptions.paths, names: names, casework: caseworkOptions)
     }
     var badRows = BadRows(isStrict: isStrict)
     let decisions = try DecisionFiles.read(caseworkOptions.decisions, &badRows)
     let lists = try listOptions.prepared(
       policy: policyOptions.policy, isStrict: isStrict, since: caseworkOptions.since)
+    try audit?.add(sides: lists.sidePaths)
     let style: TableStyle = output == nil ? .ofOutput : .plain
     var output = try OutputFile(path: output, isDigested: audit != nil)
     var run = ScreeningRun(

@@ -120,7 +120,6 @@ struct ScreeningRun {
     _ screening: Screening, of query: QueryRow, in path: String, to output: inout OutputFile
   ) throws {
     nameCount += 1
-    casework.begin(query)
     var isAlert = false
     suppressedCount += screening.suppressedCount
     if !query.identity.isEmpty {
@@ -153,7 +152,7 @@ struct ScreeningRun {
   }
 
   /// Writes the report, if there is to be one.
-  mutating func writeReport(to path: String?) throws {
+  func writeReport(to path: String?) throws {
     try casework.writeReport(
       ReportSummary(
         inputs: paths, lists: lists.lists, version: NisbaTool.version,

@@ -5,33 +5,14 @@ import Identity
 /// Parties are entries. Addresses, passports and sanctions, offices and relations are rows of their own
 /// before or after the parties; what they say is joined to these where the list is read whole. Entities
 /// that are nested in the properties of a party, as in `targets.nested.json`, are read too.
-struct FTMParser: EntryParser {
-  private var items: JSONItems
-  private var pending: [EntryDetail] = []
-
-  init(items: JSONItems) {
-    self.items = items
-  }
-
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
-    if let detail = pending.popLast() { return .detail(detail) }
-    switch try items.next(in: &window) {
-    case nil:
-      return nil
-    case .refused(let refusal):
-      return .refused(refusal)
-    case .object(let members, let line):
-      return item(members, line: line, path: window.path)
-    }
-  }
-
-  private mutating func item(
+enum FTMReader: JSONEntityReader {
+  static func items(
     _ members: [JSONValue.Member], line: Int, path: String
-  ) -> ListItem {
-    func refusal(_ field: String, _ reason: Refusal.Reason) -> ListItem {
-      .refused(Refusal(path: path, line: line, field: field, reason: reason))
+  ) -> [ListItem] {
+    func refusal(_ field: String, _ reason: Refusal.Reason) -> [ListItem] {
+      [.refused(Refusal(path: path, line: line, field: field, reason: reason))]
     }
-    func wrongType(_ key: String, _ expected: String) -> ListItem {
+    func wrongType(_ key: String, _ expected: String) -> [ListItem] {
       refusal(key, .wrongType(expected: expected, found: members[key]?.noun ?? "nothing"))
     }
     guard let schema = members.text("schema") else { return wrongType("schema", "a string") }
@@ -41,10 +22,10 @@ struct FTMParser: EntryParser {
     }
     let caption = members.text("caption")
     if let detail = FTMDetail(schema, id: id, caption: caption, properties, line: line).detail {
-      return .detail(detail)
+      return [.detail(detail)]
     }
     for key in ["name", "alias", "weakAlias"] {
-      if let fault = Self.fault(properties[key]) {
+      if let fault = fault(properties[key]) {
         let expected = "a string or an array of strings"
         return refusal(key, .wrongType(expected: expected, found: fault))
       }
@@ -54,8 +35,8 @@ struct FTMParser: EntryParser {
     FTMProperties.addNames(properties, caption: caption, to: &draft)
     FTMProperties.add(properties, to: &draft)
     guard let entry = draft.finished() else { return refusal("name", .emptyName) }
-    pending = details(of: properties, holder: entry.id, line: line)
-    return .entry(entry)
+    return [.entry(entry)]
+      + details(of: properties, holder: entry.id, line: line).map { .detail($0) }
   }
 
   /// What is wrong with a property that should hold texts.
@@ -70,7 +51,7 @@ struct FTMParser: EntryParser {
   }
 
   /// What a party says in entities that it refers to or that are nested in it.
-  private func details(
+  private static func details(
     of properties: [JSONValue.Member], holder: Entry.ID, line: Int
   ) -> [EntryDetail] {
     var details: [EntryDetail] = []
@@ -90,6 +71,6 @@ struct FTMParser: EntryParser {
       }
     }
     for index in details.indices { details[index].isOwnRow = false }
-    return details.reversed()
+    return details
   }
 }

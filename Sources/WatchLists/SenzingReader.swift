@@ -5,29 +5,10 @@ import Identity
 /// The attributes of a record stand in lists of any name, such as `NAMES` or `FEATURES`, or in the record
 /// itself. A relationship becomes a remark with the name of the other record, where the list is read
 /// whole and has it.
-struct SenzingParser: EntryParser {
-  private var items: JSONItems
-  private var pending: EntryDetail?
-
-  init(items: JSONItems) {
-    self.items = items
-  }
-
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
-    if let detail = pending.take() { return .detail(detail) }
-    switch try items.next(in: &window) {
-    case nil:
-      return nil
-    case .refused(let refusal):
-      return .refused(refusal)
-    case .object(let members, let line):
-      return item(members, line: line, path: window.path)
-    }
-  }
-
-  private mutating func item(
+enum SenzingReader: JSONEntityReader {
+  static func items(
     _ members: [JSONValue.Member], line: Int, path: String
-  ) -> ListItem {
+  ) -> [ListItem] {
     var features = [members]
     for member in members { features += members.objects(member.key) }
     let id = members.text("RECORD_ID") ?? "#\(line)"
@@ -42,11 +23,12 @@ struct SenzingParser: EntryParser {
       }
     }
     guard let entry = draft.finished() else {
-      return .refused(Refusal(path: path, line: line, field: "NAMES", reason: .emptyName))
+      return [.refused(Refusal(path: path, line: line, field: "NAMES", reason: .emptyName))]
     }
-    if !statements.isEmpty {
-      pending = EntryDetail(line: line, statements: statements, isOwnRow: false)
-    }
-    return .entry(entry)
+    if statements.isEmpty { return [.entry(entry)] }
+    return [
+      .entry(entry),
+      .detail(EntryDetail(line: line, statements: statements, isOwnRow: false)),
+    ]
   }
 }
