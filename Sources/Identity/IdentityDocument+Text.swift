@@ -33,17 +33,15 @@ extension IdentityDocument {
   /// before it, as in *AB 123 456*; the issuer is what stands in parentheses behind it. Text without a digit
   /// is a number as a whole.
   public init(_ written: String) {
-    let words = written.split(separator: " ")
-    let hasDigit = { (word: Substring) in
-      word.unicodeScalars.contains { PlainText.digit($0) != nil }
-    }
-    guard let place = words.firstIndex(where: hasDigit) else {
+    let blank = UInt8(ascii: " ")
+    let words = written.utf8.split(separator: blank).map { Substring($0) }
+    guard let place = words.firstIndex(where: Self.hasDigit) else {
       self.init(kind: Self.kind(in: written), number: written, written: written)
       return
     }
     var end = place + 1
     while end < words.count, words[end].unicodeScalars.allSatisfy({ PlainText.digit($0) != nil }),
-      !words[place].hasSuffix(",")
+      words[place].utf8.last != UInt8(ascii: ",")
     {
       end += 1
     }
@@ -53,14 +51,20 @@ extension IdentityDocument {
     {
       start = place - 1
     }
-    var number = words[start..<end].joined(separator: " ")
-    while let last = number.last, ",;.".contains(last) { number.removeLast() }
-    var issuer = ""
-    let rest = words[end...].joined(separator: " ")
-    if rest.hasPrefix("("), let close = rest.firstIndex(of: ")") {
-      issuer = String(rest[rest.index(after: rest.startIndex)..<close])
+    var number =
+      start + 1 == end ? words[start] : Substring(words[start..<end].joined(separator: " "))
+    while let last = number.utf8.last, ",;.".utf8.contains(last) {
+      number.unicodeScalars.removeLast()
     }
-    self.init(kind: Self.kind(in: written), number: number, issuer: issuer, written: written)
+    var issuer = ""
+    if end < words.count, words[end].utf8.first == UInt8(ascii: "(") {
+      let rest = written.utf8[words[end].startIndex...].dropFirst()
+      if let close = rest.firstIndex(of: UInt8(ascii: ")")) {
+        issuer = String(Substring(rest[..<close]))
+      }
+    }
+    self.init(
+      kind: Self.kind(in: written), number: String(number), issuer: issuer, written: written)
   }
 
   /// A document whose type stands in the words of a list, such as *Passport* or *Steuernummer*.
@@ -77,8 +81,16 @@ extension IdentityDocument {
       && !["NO", "ID", "CR"].contains(word)
   }
 
+  /// Whether a word holds a digit of any script.
+  private static func hasDigit(_ word: Substring) -> Bool {
+    word.utf8.allSatisfy { $0 < 0x80 }
+      ? word.utf8.contains { $0 &- 0x30 < 10 }
+      : word.unicodeScalars.contains { PlainText.digit($0) != nil }
+  }
+
+  private static let kindFinder = PhraseFinder(kindWords.map(\.words), areWhole: true)
+
   private static func kind(in text: String) -> Kind {
-    let folded = " \(PlainText.folded(text)) "
-    return kindWords.first { folded.contains(" \($0.words) ") }?.kind ?? .other
+    kindFinder.first(in: PlainText.folded(text)).map { kindWords[$0].kind } ?? .other
   }
 }

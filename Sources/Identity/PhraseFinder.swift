@@ -2,14 +2,21 @@
 ///
 /// Each byte of a text is compared with the phrases that begin with it alone, so that a hundred phrases
 /// cost little more than one.
+///
+///     PhraseFinder(["visa", "passport"]).first(in: "Diplomatic Passport")  // 1
 package struct PhraseFinder: Sendable {
   private let phrases: [[UInt8]]
 
   /// The numbers of the phrases by their first bytes.
   private let starts: [[Int]]
 
+  private let areWhole: Bool
+
   /// Phrases in lower case, the more telling first.
-  package init(_ phrases: [String]) {
+  ///
+  /// - Parameter areWhole: whether a phrase is found only between blanks, or the ends of the text.
+  package init(_ phrases: [String], areWhole: Bool = false) {
+    self.areWhole = areWhole
     self.phrases = phrases.map { Array($0.utf8) }
     var starts = [[Int]](repeating: [], count: 256)
     for (number, phrase) in self.phrases.enumerated() {
@@ -30,6 +37,7 @@ package struct PhraseFinder: Sendable {
   package func first(in bytes: Span<UInt8>) -> Int? {
     var best = phrases.count
     for start in bytes.indices {
+      if areWhole, start > 0, bytes[start - 1] != Self.blank { continue }
       for number in starts[Int(Self.small(bytes[start]))] {
         if number >= best { break }
         if isPhrase(phrases[number], at: start, in: bytes) {
@@ -46,13 +54,22 @@ package struct PhraseFinder: Sendable {
     first(in: text) != nil
   }
 
+  /// Whether any of the phrases occurs in a part of a text.
+  package func occurs(in text: Substring) -> Bool {
+    first(in: text.utf8Span.span) != nil
+  }
+
   private func isPhrase(_ phrase: [UInt8], at start: Int, in bytes: Span<UInt8>) -> Bool {
-    guard bytes.count - start >= phrase.count else { return false }
+    let end = start + phrase.count
+    guard end <= bytes.count else { return false }
+    if areWhole, end < bytes.count, bytes[end] != Self.blank { return false }
     for index in phrase.indices where Self.small(bytes[start + index]) != phrase[index] {
       return false
     }
     return true
   }
+
+  private static let blank = UInt8(ascii: " ")
 
   private static func small(_ byte: UInt8) -> UInt8 {
     byte &- 0x41 < 26 ? byte | 0x20 : byte

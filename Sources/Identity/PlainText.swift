@@ -5,6 +5,8 @@ enum PlainText {
   ///
   ///     PlainText.folded("Côte d’Ivoire")  // "cote d ivoire"
   static func folded(_ text: String) -> String {
+    let bytes = text.utf8Span
+    if bytes.isKnownASCII || text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(bytes.span) }
     var folded = String.UnicodeScalarView()
     var isPending = false
     for scalar in text.unicodeScalars {
@@ -18,6 +20,30 @@ enum PlainText {
       folded.append(contentsOf: letters)
     }
     return String(folded)
+  }
+
+  /// The same for a text of ASCII alone, as most are.
+  private static func foldedASCII(_ bytes: Span<UInt8>) -> String {
+    unsafe String(unsafeUninitializedCapacity: bytes.count) { letters in
+      var count = 0
+      var isPending = false
+      for index in bytes.indices {
+        let byte = bytes[index] &- 0x41 < 26 ? bytes[index] | 0x20 : bytes[index]
+        guard byte &- 0x61 < 26 || byte &- 0x30 < 10 else {
+          isPending = count > 0
+          continue
+        }
+        if isPending {
+          unsafe letters[count] = UInt8(ascii: " ")
+          count += 1
+        }
+        isPending = false
+        // A blank stands for at least one byte before this one, so there is room for both.
+        unsafe letters[count] = byte
+        count += 1
+      }
+      return count
+    }
   }
 
   /// The value of a decimal digit of any script.

@@ -58,7 +58,7 @@ struct OFACRemarks {
 
   private static func isDocument(_ item: Item) -> Bool {
     guard !item.starts(with: "Phone".utf8), item.contains(where: \.isDigit) else { return false }
-    return documentWords.occurs(in: String(Substring(item)))
+    return documentWords.occurs(in: Substring(item))
   }
 
   private static func rest(of item: Item, after word: String) -> String? {
