@@ -25,6 +25,7 @@ struct PartParser {
 
   /// Returns the reading of all tokens.
   mutating func reading() -> Reading {
+    let words = tokens
     if kind == .person, let comma = familyNameEnd() {
       let family = tokens[..<comma], given = tokens[comma...]
       parse(given, role: .given)
@@ -35,6 +36,8 @@ struct PartParser {
     } else {
       parse(tokens, role: .name)
     }
+    // A name of nothing but words that say nothing in longer ones, such as the acronym *MIT*, is them.
+    if parts.isEmpty { parts = words.map { Part($0.letters) } }
     return Reading(parts: parts, setAside: setAside)
   }
 

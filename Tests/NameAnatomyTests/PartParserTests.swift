@@ -157,6 +157,9 @@ import Testing
 
   @Test(arguments: [
     ("C. K. Harrow Ltd.", "ck harrow organizationType:ltd"),
+    // A stop word is a name where nothing else is one.
+    ("MIT", "mit"),
+    ("Harrow mit Ardent", "harrow ardent"),
     ("C K Harrow", "ck harrow"),
     ("Ardent Shipping GmbH & Co. KG", "ardent shipping organizationType:gmbhandcokg"),
     ("Banque du Levant", "banque levant"),

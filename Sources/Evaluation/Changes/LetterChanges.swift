@@ -52,9 +52,11 @@ extension Change {
   /// Words that stand beside a name.
   static let extras: [Change] = [
     Change(.extra, "title", "A title stands before the name.") { name, random in
-      guard name.isLatin, name.isPerson, !name.written.contains(",") else { return nil }
+      guard name.isLatin, name.isPerson, !name.words.groups.isEmpty else { return nil }
+      // Behind a comma no title would stand before the name.
+      let spoken = name.words.hasComma ? name.words.texts.joined(separator: " ") : name.written
       let titles = ["Mr", "Dr", "Prof", "Sheikh", "Haji", "General", "Sayyid", "Eng"]
-      return random.element(of: titles).map { "\($0) \(name.written)" }
+      return random.element(of: titles).map { "\($0) \(spoken)" }
     },
     Change(.extra, "name before the last", "One more given name stands before the family name.") {
       name, random in
