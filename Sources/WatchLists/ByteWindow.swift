@@ -70,6 +70,17 @@ struct ByteWindow: ~Copyable {
     return fetched > 0
   }
 
+  /// Fetches up to the first byte that is not blank and returns where it stands, counted from the first
+  /// unconsumed one; a file of blanks is an error.
+  mutating func firstText() throws(WatchListError) -> Int {
+    var index = 0
+    while true {
+      while let byte = byte(at: index), byte.isBlank { index += 1 }
+      if index < count { return index }
+      if try !fetch() { throw .emptyFile(path: path) }
+    }
+  }
+
   /// Drops the first `count` bytes.
   mutating func consume(_ count: Int) {
     precondition(count <= self.count, "consumed more than was fetched")

@@ -22,12 +22,7 @@ struct ContentProbe {
 
   /// Looks at the first line; a file of blanks is an error.
   init(_ window: inout ByteWindow, limit: Int) throws(WatchListError) {
-    var index = 0
-    while true {
-      while let byte = window.byte(at: index), byte.isBlank { index += 1 }
-      if window.byte(at: index) != nil { break }
-      if try !window.fetch() { throw .emptyFile(path: window.path) }
-    }
+    let index = try window.firstText()
     var lines = LineSplitter(limit: limit)
     if window.byte(at: index) == .less {
       (family, self.lines, firstLine, hasTab) = (.xml, lines, "<", false)

@@ -36,12 +36,7 @@ struct PAXLSTReader: QueryReader {
 
   /// A reader of what begins in the window; a file of blanks is an error.
   init(_ window: inout ByteWindow, limit: Int) throws(WatchListError) {
-    var index = 0
-    while true {
-      while let byte = window.byte(at: index), byte.isBlank { index += 1 }
-      if window.byte(at: index) != nil { break }
-      if try !window.fetch() { throw .emptyFile(path: window.path) }
-    }
+    _ = try window.firstText()
     segments = EDIFACTReader(limit: limit)
     self.limit = limit
   }
