@@ -5,7 +5,8 @@ import Testing
 @Suite struct AuditLogTests {
   private func record(_ name: String) -> AuditRecord {
     AuditRecord(
-      arguments: ["screen", name], version: "0.1", data: "1", policy: "2", threshold: 0.7, limit: 10,
+      arguments: ["screen", name], version: "0.1", data: "1", policy: "2", threshold: 0.7,
+      limit: 10,
       listFiles: [AuditRecord.File(path: "l.csv", sha256: "ab", bytes: 2)],
       lists: [AuditRecord.List(name: "l", date: nil, entries: 1, names: 2, badRows: 0)],
       inputs: [], decisions: [],
