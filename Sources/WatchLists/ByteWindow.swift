@@ -104,12 +104,7 @@ struct ByteWindow: ~Copyable {
 
   /// Returns the text of bytes, counted from the first unconsumed one, which should be UTF-8.
   func text(_ range: Range<Int>) -> String {
-    let bytes = storage.span.extracting(start + range.lowerBound..<start + range.upperBound)
-    guard let text = try? UTF8Span(validating: bytes) else {
-      return String(
-        decoding: storage[start + range.lowerBound..<start + range.upperBound], as: UTF8.self)
-    }
-    return String(copying: text)
+    storage.span.text(start + range.lowerBound..<start + range.upperBound)
   }
 
   /// Returns the offset in the file of the first byte of `range` that is not UTF-8, if any.

@@ -14,8 +14,7 @@ struct CSLIdentifier {
 
   init(_ text: String) {
     self.text = text
-    parts = text.utf8.split(separator: .comma).map { String(Substring($0)).trimmed }
-      .filter { !$0.isEmpty }
+    parts = CellValues.split(text, at: .comma)
   }
 
   /// Adds the document, the gender or the remark.

@@ -85,8 +85,12 @@ struct CSLTable: PublishedTable {
 
   /// The code of the country at the end of an address, or nothing.
   private static func country(of address: String) -> String {
-    let last =
-      address.utf8.split(separator: .comma).last.map { String(Substring($0)).trimmed } ?? ""
-    return CSLIdentifier.isCountryCode(last) ? last : ""
+    let bytes = address.utf8Span.span
+    var start = bytes.count
+    while start > 0, bytes[start - 1] != .comma { start -= 1 }
+    let last = bytes.trimmed(start..<bytes.count)
+    if last.count != 2 { return "" }
+    let code = bytes.text(last)
+    return CSLIdentifier.isCountryCode(code) ? code : ""
   }
 }

@@ -7,12 +7,8 @@ enum CellValues {
     var start = 0
     while start < bytes.count {
       let end = ByteScan.firstIndex(of: delimiter, in: bytes, start..<bytes.count)
-      var (lower, upper) = (start, end)
-      while lower < upper, bytes[lower].isBlank { lower += 1 }
-      while upper > lower, bytes[upper - 1].isBlank { upper -= 1 }
-      if lower < upper, let value = try? UTF8Span(validating: bytes.extracting(lower..<upper)) {
-        values.append(String(copying: value))
-      }
+      let value = bytes.trimmed(start..<end)
+      if !value.isEmpty { values.append(bytes.text(value)) }
       start = end + 1
     }
     return values
@@ -23,7 +19,10 @@ enum CellValues {
   ///     CellValues.separated("a; \"b; c\"")  // ["a", "b; c"]
   static func separated(_ text: String) -> [String] {
     if text.isEmpty { return [] }
-    if !text.utf8.contains(.quote) { return split(text, at: .semicolon) }
+    let bytes = text.utf8Span.span
+    if ByteScan.firstIndex(of: .quote, in: bytes, 0..<bytes.count) == bytes.count {
+      return split(text, at: .semicolon)
+    }
     var values: [String] = []
     var letters: [UInt8] = []
     var isInQuotes = false, isAfterQuote = false

@@ -7,7 +7,7 @@ struct EntryDraft {
 
   private var names: [EntryName] = []
   private var places: [ByteKey: Int] = [:]
-  private var remarks: Set<ByteKey> = []
+  private var remarks = TextSet()
 
   init(id: String, line: Int) {
     entry = Entry(unnamed: Entry.ID(rawValue: id), line: line)
@@ -18,8 +18,7 @@ struct EntryDraft {
     entry = whole
     entry.names = []
     for name in whole.names { add(name: name.written, name.quality) }
-    remarks = Set(
-      whole.remarks.utf8.split(separator: .newline).map { ByteKey(String(Substring($0))) })
+    for remark in CellValues.split(whole.remarks, at: .newline) { _ = remarks.insert(remark) }
   }
 
   /// Adds all that is said in another entry, which need not have names.
@@ -30,9 +29,7 @@ struct EntryDraft {
       for text in other[keyPath: list] { add(text, to: list) }
     }
     for document in other.documents { add(document) }
-    for remark in other.remarks.utf8.split(separator: .newline) {
-      add(remark: String(Substring(remark)))
-    }
+    for remark in CellValues.split(other.remarks, at: .newline) { add(remark: remark) }
     if let gender = other.gender { entry.gender = gender }
     entry.listedOn = entry.listedOn ?? other.listedOn
     entry.updatedOn = other.updatedOn ?? entry.updatedOn
@@ -78,7 +75,7 @@ struct EntryDraft {
 
   /// Adds free text on a line of its own, unless it is empty or there already.
   mutating func add(remark: String) {
-    guard !remark.isEmpty, remarks.insert(ByteKey(remark)).inserted else { return }
+    guard !remark.isEmpty, remarks.insert(remark) else { return }
     if !entry.remarks.isEmpty { entry.remarks += "\n" }
     entry.remarks += remark
   }

@@ -21,9 +21,11 @@ struct NamedEntryParser: EntryParser {
     case .refused(let refusal):
       return .refused(refusal)
     case .values(let values, let line):
-      return Entry(values, line: line).map { .entry($0) }
-        ?? .refused(
+      guard let entry = Entry(values, line: line) else {
+        return .refused(
           Refusal(path: window.path, line: line, field: "name", reason: .emptyName))
+      }
+      return .entry(entry)
     }
   }
 }

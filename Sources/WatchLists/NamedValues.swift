@@ -10,6 +10,11 @@ struct NamedValues: Sendable {
     set { values[column.rawValue] = newValue }
   }
 
+  /// Removes all values.
+  mutating func removeAll() {
+    for index in values.indices where !values[index].isEmpty { values[index] = [] }
+  }
+
   /// Adds one value of a column, unless it is empty.
   mutating func append(value: String, to column: Column) {
     if !value.isEmpty { values[column.rawValue].append(value) }
@@ -40,7 +45,7 @@ extension Entry {
     guard let primary = values.name else { return nil }
     var names: [EntryName] = []
     names.reserveCapacity(
-      max(1, values[.name].count) + values[.aliases].count + values[.weakAliases].count)
+      1 + values[.name].dropFirst().count + values[.aliases].count + values[.weakAliases].count)
     names.append(EntryName(primary, quality: .primary))
     for name in values[.name].dropFirst() { names.append(EntryName(name, quality: .strong)) }
     for name in values[.aliases] { names.append(EntryName(name, quality: .strong)) }

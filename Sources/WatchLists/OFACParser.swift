@@ -62,9 +62,19 @@ struct OFACParser: EntryParser {
   }
 
   private static func programs(_ text: String) -> [String] {
-    text.utf8.split { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") || $0 == .semicolon }
-      .map { String(Substring($0)).trimmed }
-      .filter { !$0.isEmpty }
+    var programs: [String] = []
+    let bytes = text.utf8Span.span
+    var start = 0
+    for end in 0...bytes.count {
+      let isBetween =
+        end == bytes.count || bytes[end] == UInt8(ascii: "]") || bytes[end] == UInt8(ascii: "[")
+        || bytes[end] == .semicolon
+      guard isBetween else { continue }
+      let program = bytes.trimmed(start..<end)
+      if !program.isEmpty { programs.append(bytes.text(program)) }
+      start = end + 1
+    }
+    return programs
   }
 }
 

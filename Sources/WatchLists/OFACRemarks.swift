@@ -8,10 +8,7 @@ import Identity
 /// What is quoted after *a.k.a.*, *f.k.a.* or *n.k.a.* here is a weak alias: OFAC puts the strong ones in
 /// a file of their own.
 struct OFACRemarks {
-  /// The bytes of an item, without blanks around them.
-  private typealias Item = Substring.UTF8View
-
-  private let items: [Item]
+  private let text: String
 
   private static let documentWords = PhraseFinder([
     "passport", "id no", "number", " no. ", "registration identification", "license", "ssn", " # ",
@@ -19,61 +16,74 @@ struct OFACRemarks {
   ])
 
   init(_ text: String) {
-    items = Self.items(of: text)
+    self.text = text
   }
 
   /// Adds the facts to an entry.
+  ///
+  /// - Complexity: O(*n*) for *n* letters.
   func complete(_ entry: inout Entry) {
-    for item in items {
-      let fact = item.starts(with: "alt. ".utf8) ? item.dropFirst(5) : item
-      if let date = Self.rest(of: fact, after: "DOB ") {
-        entry.datesOfBirth.appendIfNew(date)
-      } else if let place = Self.rest(of: fact, after: "POB ") {
-        entry.placesOfBirth.appendIfNew(place)
-      } else if let nationality = Self.rest(of: fact, after: "nationality ")
-        ?? Self.rest(of: fact, after: "citizen ")
-      {
-        entry.nationalities.appendIfNew(nationality)
-      } else if let word = Self.rest(of: fact, after: "Gender ") {
-        entry.gender = Gender(word: word)
-      } else if let name = Self.quotedName(in: fact) {
-        entry.names.append(EntryName(name, quality: .weak))
-      } else if Self.isDocument(fact) {
-        entry.documents.append(IdentityDocument(String(Substring(fact))))
-      }
+    let bytes = text.utf8Span.span
+    // The full stop at the end of all belongs to no item.
+    let hasStop = !bytes.isEmpty && bytes[bytes.count - 1] == UInt8(ascii: ".")
+    let end = hasStop ? bytes.count - 1 : bytes.count
+    var start = 0
+    while start < end {
+      let next = ByteScan.firstIndex(of: .semicolon, in: bytes, start..<end)
+      let item = bytes.trimmed(start..<next)
+      if !item.isEmpty { Self.add(bytes, item, to: &entry) }
+      start = next + 1
     }
   }
 
-  /// Splits at semicolons; the full stop at the end of all belongs to no item.
-  private static func items(of text: String) -> [Item] {
-    var text = Substring(text).utf8
-    if text.last == UInt8(ascii: ".") { text.removeLast() }
-    return text.split(separator: .semicolon).map { item in
-      var item = item
-      while item.first?.isBlank == true { item.removeFirst() }
-      while item.last?.isBlank == true { item.removeLast() }
-      return item
+  private static func add(_ bytes: Span<UInt8>, _ item: Range<Int>, to entry: inout Entry) {
+    let isAlternative = bytes.holds("alt. ", at: item.lowerBound, in: item)
+    let fact = isAlternative ? item.lowerBound + 5..<item.upperBound : item
+    if let date = rest(bytes, fact, after: "DOB ") {
+      entry.datesOfBirth.appendIfNew(date)
+    } else if let place = rest(bytes, fact, after: "POB ") {
+      entry.placesOfBirth.appendIfNew(place)
+    } else if let nationality = rest(bytes, fact, after: "nationality ")
+      ?? rest(bytes, fact, after: "citizen ")
+    {
+      entry.nationalities.appendIfNew(nationality)
+    } else if let word = rest(bytes, fact, after: "Gender ") {
+      entry.gender = Gender(word: word)
+    } else if let name = quotedName(bytes, fact) {
+      entry.names.append(EntryName(name, quality: .weak))
+    } else if isDocument(bytes, fact) {
+      entry.documents.append(IdentityDocument(bytes.text(fact)))
     }
   }
 
-  private static func isDocument(_ item: Item) -> Bool {
-    guard !item.starts(with: "Phone".utf8), item.contains(where: \.isDigit) else { return false }
-    return documentWords.occurs(in: Substring(item))
+  private static func isDocument(_ bytes: Span<UInt8>, _ item: Range<Int>) -> Bool {
+    if bytes.holds("Phone", at: item.lowerBound, in: item) { return false }
+    for index in item where bytes[index].isDigit {
+      return documentWords.first(in: bytes.extracting(item)) != nil
+    }
+    return false
   }
 
-  private static func rest(of item: Item, after word: String) -> String? {
-    guard item.starts(with: word.utf8) else { return nil }
-    let rest = String(Substring(item.dropFirst(word.utf8.count))).trimmed
-    return rest.isEmpty ? nil : rest
+  private static func rest(
+    _ bytes: Span<UInt8>, _ item: Range<Int>, after word: StaticString
+  ) -> String? {
+    guard bytes.holds(word, at: item.lowerBound, in: item) else { return nil }
+    let rest = bytes.trimmed(item.lowerBound + word.utf8CodeUnitCount..<item.upperBound)
+    return rest.isEmpty ? nil : bytes.text(rest)
   }
 
   /// Returns what stands between the first and the last quote after *a.k.a.*; a name may hold more.
-  private static func quotedName(in item: Item) -> String? {
-    let quote = UInt8(ascii: "'")
-    guard ["a.k.a. '", "f.k.a. '", "n.k.a. '"].contains(where: { item.starts(with: $0.utf8) }),
-      let open = item.firstIndex(of: quote), let close = item.lastIndex(of: quote), open < close
+  private static func quotedName(_ bytes: Span<UInt8>, _ item: Range<Int>) -> String? {
+    let start = item.lowerBound
+    guard
+      bytes.holds("a.k.a. '", at: start, in: item) || bytes.holds("f.k.a. '", at: start, in: item)
+        || bytes.holds("n.k.a. '", at: start, in: item)
     else { return nil }
-    let name = String(Substring(item[item.index(after: open)..<close])).trimmed
-    return name.isEmpty ? nil : name
+    let open = start + 7
+    var close = item.upperBound - 1
+    while close > open, bytes[close] != UInt8(ascii: "'") { close -= 1 }
+    if close == open { return nil }
+    let name = bytes.trimmed(open + 1..<close)
+    return name.isEmpty ? nil : bytes.text(name)
   }
 }

@@ -43,36 +43,38 @@ struct RowSplitter {
       guard try lines.next(in: &window) else { return nil }
     } while lines.length == 0 && !lines.isTooLong
     let outcome = try split(in: &window)
-    if outcome != .row { lines.keepOnlyFirstLine() }
+    if outcome != .row {
+      lines.keepOnlyFirstLine()
+      // Nothing of a row that may not be UTF-8 is read.
+      fields.removeAll(keepingCapacity: true)
+    }
     return outcome
   }
 
   /// Returns the text of a field, without blanks around it.
   func text(_ index: Int, in window: borrowing ByteWindow) -> String {
-    let range = range(of: index, in: window)
-    return fields[index].hasDoubledQuotes ? undoubled(range, in: window) : window.text(range)
+    text(fields[index].range, of: index, in: window)
   }
 
-  /// Calls `body` with each of the values of a field, which stand between `;` or `|`.
-  func forEachValue(
-    of index: Int, in window: borrowing ByteWindow, _ body: (String) -> Void
+  /// Adds to a column what a field says of it, which may be several values between `;` or `|`.
+  func add(
+    _ index: Int, in window: borrowing ByteWindow, to column: Column, of values: inout NamedValues
   ) {
     let range = range(of: index, in: window)
     let bytes = window.storage.span
     var start = range.lowerBound
     for end in range where bytes[window.start + end].separatesValues {
-      if end > start { value(start..<end, of: index, in: window, body) }
+      values.append(value: text(start..<end, of: index, in: window), to: column)
       start = end + 1
     }
-    if range.upperBound > start { value(start..<range.upperBound, of: index, in: window, body) }
+    values.append(value: text(start..<range.upperBound, of: index, in: window), to: column)
   }
 
-  private func value(
-    _ range: Range<Int>, of index: Int, in window: borrowing ByteWindow, _ body: (String) -> Void
-  ) {
+  private func text(
+    _ range: Range<Int>, of index: Int, in window: borrowing ByteWindow
+  ) -> String {
     let range = trimmed(range, in: window)
-    if range.isEmpty { return }
-    body(fields[index].hasDoubledQuotes ? undoubled(range, in: window) : window.text(range))
+    return fields[index].hasDoubledQuotes ? undoubled(range, in: window) : known(range, in: window)
   }
 
   private func range(of index: Int, in window: borrowing ByteWindow) -> Range<Int> {
@@ -80,11 +82,10 @@ struct RowSplitter {
   }
 
   private func trimmed(_ range: Range<Int>, in window: borrowing ByteWindow) -> Range<Int> {
-    let bytes = window.storage.span
-    var (lower, upper) = (range.lowerBound, range.upperBound)
-    while upper > lower, bytes[window.start + upper - 1].isBlank { upper -= 1 }
-    while lower < upper, bytes[window.start + lower].isBlank { lower += 1 }
-    return lower..<upper
+    let start = window.start
+    let found = window.storage.span.trimmed(
+      start + range.lowerBound..<start + range.upperBound)
+    return found.lowerBound - start..<found.upperBound - start
   }
 
   /// Returns the texts of all fields.
@@ -95,6 +96,16 @@ struct RowSplitter {
       texts.append(text(index, in: window))
     }
     return texts
+  }
+
+  /// The text of a part of the row, which was found to be UTF-8 as a whole.
+  ///
+  /// Safe because fields and values end at bytes of ASCII or at the ends of the row.
+  private func known(_ range: Range<Int>, in window: borrowing ByteWindow) -> String {
+    let start = window.start
+    let bytes = window.storage.span.extracting(
+      start + range.lowerBound..<start + range.upperBound)
+    return unsafe String(copying: UTF8Span(unchecked: bytes, isKnownASCII: lines.isASCII))
   }
 
   private func undoubled(_ range: Range<Int>, in window: borrowing ByteWindow) -> String {

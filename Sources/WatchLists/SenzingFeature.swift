@@ -34,14 +34,23 @@ struct SenzingFeature {
 
   /// Adds what the feature says.
   func add(to draft: inout EntryDraft) {
+    var hasName = false, hasAddress = false, hasNumber = false
     for member in members {
+      let key = member.key.utf8Span.span
+      if key.holds("ADDR_", at: 0, in: 0..<key.count) { hasAddress = true }
+      if key.ends(with: "_NUMBER") { hasNumber = true }
+      if key.holds("NAME_", at: 0, in: 0..<key.count)
+        || key.holds("PRIMARY_", at: 0, in: 0..<key.count)
+      {
+        hasName = true
+      }
       if let add = Self.lists[member.key], let text = members.text(member.key) {
         add(text, &draft)
       }
     }
-    addName(to: &draft)
-    addAddress(to: &draft)
-    addDocuments(to: &draft)
+    if hasName { addName(to: &draft) }
+    if hasAddress { addAddress(to: &draft) }
+    if hasNumber { addDocuments(to: &draft) }
   }
 
   /// The texts of these keys with spaces between.
@@ -63,8 +72,10 @@ struct SenzingFeature {
   }
 
   private func addAddress(to draft: inout EntryDraft) {
-    let lines = (1...6).map { "ADDR_LINE\($0)" }
-    let parts = lines + ["ADDR_CITY", "ADDR_STATE", "ADDR_POSTAL_CODE", "ADDR_COUNTRY"]
+    let parts = [
+      "ADDR_LINE1", "ADDR_LINE2", "ADDR_LINE3", "ADDR_LINE4", "ADDR_LINE5", "ADDR_LINE6",
+      "ADDR_CITY", "ADDR_STATE", "ADDR_POSTAL_CODE", "ADDR_COUNTRY",
+    ]
     draft.add(
       members.text("ADDR_FULL") ?? joined(parts, separator: ", "), to: \.addresses)
   }

@@ -1,14 +1,17 @@
 /// Reads the rows of a table whose header names its columns: CSV or TSV.
 struct TableReader: NamedRowReader {
   private var rows: RowSplitter
-  private let used: [(column: Column, index: Int)]
+  private let used: [(column: Column, index: Int, holdsSeveral: Bool)]
+
+  /// Kept from row to row, so that its memory is.
+  private var values = NamedValues()
 
   /// Reads the rows that follow the header, which `rows` has just read, and of them the values of the
   /// columns that are `wanted`.
   init(rows: RowSplitter, columns: NamedColumns, wanted: [Column] = Column.allCases) {
     self.rows = rows
     self.rows.expectedCount = rows.fields.count
-    used = wanted.compactMap { column in columns[column].map { (column, $0) } }
+    used = wanted.compactMap { column in columns[column].map { (column, $0, column.holdsSeveral) } }
   }
 
   mutating func next(from window: inout ByteWindow) throws(WatchListError) -> NamedRow? {
@@ -18,10 +21,10 @@ struct TableReader: NamedRowReader {
     case .refused(let reason, let field):
       return .refused(window.refusal(rows.line, field: field, reason))
     case .row:
-      var values = NamedValues()
-      for (column, index) in used {
-        if column.holdsSeveral {
-          rows.forEachValue(of: index, in: window) { values.append(value: $0, to: column) }
+      values.removeAll()
+      for (column, index, holdsSeveral) in used {
+        if holdsSeveral {
+          rows.add(index, in: window, to: column, of: &values)
         } else {
           values.append(value: rows.text(index, in: window), to: column)
         }

@@ -1,0 +1,32 @@
+extension Span<UInt8> {
+  /// The part of a range that has no blanks around it.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while upper > lower, self[upper - 1].isBlank { upper -= 1 }
+    while lower < upper, self[lower].isBlank { lower += 1 }
+    return lower..<upper
+  }
+
+  /// Whether a word of ASCII stands at an index, inside a range.
+  func holds(_ word: StaticString, at index: Int, in range: Range<Int>) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard range.upperBound - index >= count else { return false }
+    // Safe because the word lives as long as the program, with this count.
+    let letters = unsafe UnsafeBufferPointer(start: word.utf8Start, count: count)
+    for place in 0..<count where unsafe self[index + place] != letters[place] { return false }
+    return true
+  }
+
+  /// Whether a word of ASCII stands at the end.
+  func ends(with word: StaticString) -> Bool {
+    let start = count - word.utf8CodeUnitCount
+    return start >= 0 && holds(word, at: start, in: 0..<count)
+  }
+
+  /// The text of a range; bytes that are no UTF-8 are replaced.
+  func text(_ range: Range<Int>) -> String {
+    let bytes = extracting(range)
+    if let text = try? UTF8Span(validating: bytes) { return String(copying: text) }
+    return unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}

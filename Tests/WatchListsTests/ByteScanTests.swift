@@ -1,0 +1,34 @@
+import TestSupport
+import Testing
+
+@testable import WatchLists
+
+/// Searches by words of eight bytes, against searches byte by byte.
+@Suite struct ByteScanTests {
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func agreesWithPlainSearches(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let alphabet: [UInt8] = [0, 0x0A, 0x0B, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5C, 0x61, 0x80, 0xFF]
+    for _ in 0..<100 {
+      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+      }
+      let start = Int.random(in: 0...bytes.count, using: &random)
+      let range = start..<bytes.count
+      for byte in alphabet {
+        let found = ByteScan.firstIndex(of: byte, in: bytes.span, range)
+        #expect(found == bytes[range].firstIndex(of: byte) ?? bytes.count)
+      }
+      let special = bytes[range].firstIndex { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+      #expect(ByteScan.stringEnd(in: bytes.span, range) == special ?? bytes.count)
+      var line = ByteScan.Line()
+      let end = ByteScan.lineEnd(in: bytes.span, range, &line)
+      let newline = bytes[range].firstIndex(of: 0x0A)
+      #expect(end == newline.map { $0 + 1 })
+      let before = bytes[start..<(newline ?? bytes.count)]
+      #expect(line.hasNUL == before.contains(0))
+      #expect(line.hasQuote == before.contains(0x22))
+      #expect(line.hasHighBits == before.contains { $0 >= 0x80 })
+    }
+  }
+}
