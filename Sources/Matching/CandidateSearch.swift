@@ -7,28 +7,24 @@ import WatchLists
 /// (``CoverBound``); the names that have it are passed by as soon as bounds of their score are below
 /// the threshold; what is left is scored whole.
 struct CandidateSearch {
-  private let matcher: Matcher
-  private let cache: CandidateCache
-  private var finder: PartCandidateFinder
-  /// What parts of the query at hand may be.
-  private var found: [Part: PartCandidates] = [:]
-  /// The reading in which each name was met last.
-  private var stamps: [UInt32]
-  private var stamp: UInt32 = 0
+  private let index: ListIndex
+  private let entries: EntryStore
+  private let comparer: PartComparer
+  private let scorer: NameScorer
+  private let pool: SearchPool
+  private let limit: Int
+  private let scansAll: Bool
+  private let matchesWeakAliases: Bool
+  /// The most that a weak alias scores, where that is limited.
+  private let usualWeakAliasLimit: Double
+  private var room: SearchRoom
   private var names: [Int32] = []
   /// The names that may be hits, and what each costs at least.
   private var leastCosts: [(cost: Double, name: Int32)] = []
-  private var bounds: RowBounds
-  /// One more than the place in `likenesses` of each that is known, a row after the other.
-  private var known: [Int32] = []
-  private var likenesses: [PartLikeness] = []
-  /// The places of `known` that are in use.
-  private var knownPlaces: [Int] = []
-  /// The most that each likeness of the name at hand can be, and what may be joined in it.
-  private var most: [Double] = []
-  private var joins: [PossibleJoin] = []
   private var columns = CoverBound.Columns()
-  private let memo = PatternMemo()
+  /// The neighboring parts of the reading that may have been written as one word, and how many letters
+  /// they have.
+  private var ranges: [(range: Range<Int>, length: Int)] = []
   /// The lowest score of a name that is looked for.
   private var threshold = 0.0
   /// The most that a weak alias scores.
@@ -41,12 +37,23 @@ struct CandidateSearch {
   /// How many scores are kept before it is looked up again.
   private var nextLimit = 0
 
-  init(matcher: Matcher, cache: CandidateCache) {
-    self.matcher = matcher
-    self.cache = cache
-    finder = matcher.candidateFinder
-    stamps = [UInt32](repeating: 0, count: matcher.index.nameCount)
-    bounds = RowBounds(matcher)
+  /// Begins searches in a room of the matcher's pool.
+  init(matcher: Matcher) {
+    index = matcher.index
+    entries = matcher.entries
+    comparer = matcher.comparer.parts
+    scorer = matcher.comparer.scorer
+    pool = matcher.pool
+    limit = matcher.policy.limit
+    scansAll = matcher.policy.scansAll
+    matchesWeakAliases = matcher.policy.matchesWeakAliases
+    usualWeakAliasLimit = matcher.policy.weakAliasLimit.value
+    room = pool.takeRoom() ?? SearchRoom(matcher)
+  }
+
+  /// Gives the room back to the pool; nothing is searched after that.
+  consuming func end() {
+    pool.giveBack(room)
   }
 
   /// The best name of an entry so far.
@@ -70,15 +77,14 @@ struct CandidateSearch {
   mutating func best(for plan: QueryPlan, limitsWeakAliases: Bool) -> [Int32: Best] {
     var best: [Int32: Best] = [:]
     threshold = plan.threshold
-    weakAliasLimit = limitsWeakAliases ? matcher.policy.weakAliasLimit.value : 1
+    weakAliasLimit = limitsWeakAliases ? usualWeakAliasLimit : 1
     // What is known beside a name may put it before those that are more alike.
     keepsAll = plan.query.identity != nil
     leastScore = 0
     foundCount = 0
-    nextLimit = matcher.policy.limit
-    found.removeAll(keepingCapacity: true)
-    memo.removeAll()
-    if matcher.policy.scansAll {
+    nextLimit = limit
+    room.beginQuery()
+    if scansAll {
       for reading in plan.query.names.indices { scan(reading, of: plan.query, &best) }
     } else {
       for step in plan.steps { search(step, of: plan, &best) }
@@ -88,20 +94,20 @@ struct CandidateSearch {
 
   private func isComparable(_ query: QueryReadings, _ reading: Int, _ name: Int) -> Bool {
     guard isOfStyle(query, reading, name) else { return false }
-    let other = matcher.entries.kind(of: Int(matcher.index.entries[name]))
+    let other = entries.kind(of: Int(index.entries[name]))
     return query.kind == .unknown || other == .unknown || query.kind == other
   }
 
   /// Whether a name is read in the style of a reading, and counts at all.
   private func isOfStyle(_ query: QueryReadings, _ reading: Int, _ name: Int) -> Bool {
-    let flags = matcher.index.flags[name]
+    let flags = index.flags[name]
     return flags.contains(.person) == query.names[reading].isPerson
-      && (matcher.policy.matchesWeakAliases || !flags.contains(.weakAlias))
+      && (matchesWeakAliases || !flags.contains(.weakAlias))
   }
 
   /// What counts of the score of a name.
   private func base(of score: Scored, _ name: Int32) -> Double {
-    matcher.index.flags[name].contains(.weakAlias) ? min(score.value, weakAliasLimit) : score.value
+    index.flags[name].contains(.weakAlias) ? min(score.value, weakAliasLimit) : score.value
   }
 
   private mutating func keep(
@@ -109,11 +115,10 @@ struct CandidateSearch {
   ) {
     let candidate = Best(score: score, base: base(of: score, name), name: name, reading: reading)
     guard candidate.base >= threshold else { return }
-    let entry = matcher.index.entries[name]
+    let entry = index.entries[name]
     if let other = best[entry], !isBetter(candidate, than: other) { return }
     best[entry] = candidate
     foundCount += 1
-    let limit = matcher.policy.limit
     if !keepsAll, foundCount >= nextLimit, limit > 0, best.count >= limit {
       let scores = best.values.map(\.base).sorted(by: >)
       leastScore = scores[limit - 1]
@@ -129,10 +134,10 @@ struct CandidateSearch {
   /// The best name of an entry that was found by a document, of whatever kind it is and however little alike.
   func bestName(of entry: Int32, _ query: QueryReadings) -> Best {
     var best = Best.none
-    for name in matcher.index.names(of: entry) {
+    for name in index.names(of: entry) {
       for reading in query.names.indices where isOfStyle(query, reading, name) {
-        let score = matcher.comparer.scorer.score(
-          query.names[reading], matcher.index.name(name))
+        let score = scorer.score(
+          query.names[reading], index.name(name))
         let candidate = Best(
           score: score, base: base(of: score, Int32(name)), name: Int32(name), reading: reading)
         if best.name < 0 || isBetter(candidate, than: best) { best = candidate }
@@ -146,8 +151,8 @@ struct CandidateSearch {
   private mutating func scan(
     _ reading: Int, of query: QueryReadings, _ best: inout [Int32: Best]
   ) {
-    for name in 0..<matcher.index.nameCount where isComparable(query, reading, name) {
-      let score = matcher.comparer.scorer.score(query.names[reading], matcher.index.name(name))
+    for name in 0..<index.nameCount where isComparable(query, reading, name) {
+      let score = scorer.score(query.names[reading], index.name(name))
       keep(score, Int32(name), reading, &best)
     }
   }
@@ -158,77 +163,78 @@ struct CandidateSearch {
     _ step: QueryPlan.Step, of plan: QueryPlan, _ best: inout [Int32: Best]
   ) {
     let prepared = plan.query.names[step.reading]
-    let candidates = prepared.parts.indices.map { row in
-      step.cover.rows.contains(row)
-        ? self.candidates(of: prepared.parts[row].shape, in: plan) : nil
-    }
-    stamp += 1
+    room.begin(prepared.parts.count, shapeCount: index.shapeCount)
     names.removeAll(keepingCapacity: true)
-    bounds.begin(prepared, candidates)
-    let room = prepared.parts.count * matcher.index.shapeCount
-    if known.count < room { known += [Int32](repeating: 0, count: room - known.count) }
-    let ranges = prepared.joinableRanges.map { range in
-      JoinedRange(range, of: prepared, matcher)
-    }
-    collectNames(candidates)
-    collectJoinedNames(ranges, step.cover)
+    collectNames(prepared, step.cover, plan.likenesses)
     // Those that may score highest come first, so that the others can be passed by.
     leastCosts.removeAll(keepingCapacity: true)
     for name in names where isComparable(plan.query, step.reading, Int(name)) {
-      collectJoins(of: Int(name), prepared, ranges)
-      let cost = leastCost(name, step.bound)
+      let joined = joinedParts(of: name, prepared)
+      let cost = leastCost(name, step.bound, joined)
       if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, name)) }
     }
     leastCosts.sort { $0 < $1 }
     for (cost, name) in leastCosts {
       if step.bound.isHopeless(cost, leastScore: leastScore) { break }
-      score(name, prepared, step, ranges, &best)
+      score(name, prepared, step, &best)
     }
-    for place in knownPlaces { known[place] = 0 }
-    knownPlaces.removeAll(keepingCapacity: true)
-    likenesses.removeAll(keepingCapacity: true)
   }
 
-  /// What a part may be, found once for all readings of a query.
-  private mutating func candidates(of shape: Part, in plan: QueryPlan) -> PartCandidates {
-    if let known = cache[shape] ?? found[shape] { return known }
-    let candidates = finder.candidates(of: shape, likeness: plan.likenesses[shape] ?? 0)
-    found[shape] = candidates
-    return candidates
+  /// What a word may be, found once for as many queries as follow each other.
+  private mutating func candidates(
+    of part: Part, for use: PartCandidateFinder.Use
+  ) -> PartCandidates {
+    if let known = pool.candidates(of: part, for: use) { return known }
+    let found = room.finder.candidates(of: part, for: use)
+    pool.keep(found, of: part, for: use)
+    return found
   }
 
-  private mutating func collectNames(_ candidates: [PartCandidates?]) {
-    let index = matcher.index
-    for case let candidates? in candidates {
-      for shape in candidates.shapes {
+  /// Collects the names of which a part or a joined word may be one of the cover, or a part may be parts of
+  /// the query that are joined, one of them being of the cover.
+  private mutating func collectNames(
+    _ prepared: PreparedName, _ cover: CoverBound.Cover, _ likenesses: [Part: Double]
+  ) {
+    var found: [PartCandidates?] = []
+    for row in prepared.parts.indices {
+      let part = prepared.parts[row].shape
+      let isCovering = cover.rows.contains(row)
+      let candidates =
+        isCovering
+        ? candidates(of: part, for: .part(likeness: likenesses[part] ?? cover.likeness)) : nil
+      found.append(candidates)
+      for shape in candidates?.numbers ?? [] {
         for place in index.namesOfShape.range(Int(shape)) {
           enter(index.namesOfShape.elements[place])
         }
       }
-      for word in candidates.joined {
+      for word in self.candidates(of: part, for: .joinedWord).numbers {
+        room.rowsOfJoined.add(row, at: word)
+        guard isCovering else { continue }
         for place in index.placesOfJoined.range(Int(word)) {
           enter(index.placesOfJoined.elements[place].name)
         }
       }
     }
-  }
-
-  /// Collects the names of which a part may be like parts of the query that are joined, one of them
-  /// being of the cover.
-  private mutating func collectJoinedNames(_ ranges: [JoinedRange], _ cover: CoverBound.Cover) {
-    let index = matcher.index
-    for range in ranges where cover.rows.contains(where: range.range.contains) {
-      for shape in finder.candidates(ofJoined: range.searched) {
+    room.bounds.begin(prepared, found)
+    ranges.removeAll(keepingCapacity: true)
+    for range in prepared.joinableRanges {
+      let joined = prepared.joined(range).shape
+      let isCovering = cover.rows.contains(where: range.contains)
+      for shape in candidates(of: joined, for: .joinedParts).numbers {
+        room.rangesOfShape.add(ranges.count, at: shape)
+        guard isCovering else { continue }
         for place in index.namesOfShape.range(Int(shape)) {
           enter(index.namesOfShape.elements[place])
         }
       }
+      ranges.append((range, joined.letters.count))
     }
   }
 
   private mutating func enter(_ name: Int32) {
-    if stamps[Int(name)] != stamp {
-      stamps[Int(name)] = stamp
+    if room.stamps[Int(name)] != room.stamp {
+      room.stamps[Int(name)] = room.stamp
       names.append(name)
     }
   }
@@ -236,119 +242,156 @@ struct CandidateSearch {
   // MARK: Scores
 
   private mutating func score(
-    _ name: Int32, _ prepared: PreparedName, _ step: QueryPlan.Step, _ ranges: [JoinedRange],
-    _ best: inout [Int32: Best]
+    _ name: Int32, _ prepared: PreparedName, _ step: QueryPlan.Step, _ best: inout [Int32: Best]
   ) {
-    let index = matcher.index
-    let places = index.shapesOfName.range(Int(name))
+    let shapes = index.shapesOfName
+    let places = shapes.range(Int(name))
     // The bounds are made as narrow as they can be, then it is found out what is joined.
     for row in prepared.parts.indices {
-      for place in places { bounds.narrow(row, index.shapesOfName.elements[place]) }
+      for place in places { room.bounds.narrow(row, shapes.elements[place]) }
     }
-    collectJoins(of: Int(name), prepared, ranges)
-    if step.bound.isHopeless(leastCost(name, step.bound), leastScore: leastScore) { return }
-    let certain = joins.compactMap { join in
-      isJoined(join, places, ranges) ? matcher.join(join, of: prepared, name) : nil
+    var joined = joinedParts(of: name, prepared)
+    if isHopeless(name, step.bound, joined) { return }
+    var joins: [NameScorer.Join] = []
+    if !joined.isEmpty {
+      joins = certainJoins(of: name, prepared)
+      joined = JoinedParts()
+      for join in joins {
+        joined.add(isQueryWord: join.isQueryWord, word: join.word, range: join.range)
+      }
+      if isHopeless(name, step.bound, joined) { return }
     }
-    joins.removeAll { join in !certain.contains { join.isSame(as: $0) } }
-    if step.bound.isHopeless(leastCost(name, step.bound), leastScore: leastScore) { return }
-    var all: [PartLikeness] = []
-    all.reserveCapacity(prepared.parts.count * places.count)
+    // The heaviest part tells most.
+    for row in step.bound.heaviestFirst {
+      for place in places { learn(row, shapes.elements[place], prepared) }
+      if isHopeless(name, step.bound, joined) { return }
+    }
+    var likenesses: [PartLikeness] = []
+    likenesses.reserveCapacity(prepared.parts.count * places.count)
     for row in prepared.parts.indices {
-      for place in places { all.append(learn(row, index.shapesOfName.elements[place], prepared)) }
+      for place in places {
+        let known = room.known[row * index.shapeCount + Int(shapes.elements[place])]
+        likenesses.append(room.likenesses[Int(known) - 1])
+      }
     }
-    let score = matcher.comparer.scorer.score(
-      prepared, index.name(Int(name)), likenesses: all,
-      joins: certain.sorted(by: NameScorer.Join.precedes))
+    let score = scorer.score(
+      prepared, index.name(Int(name)), likenesses: likenesses, joins: joins)
     keep(score, name, step.reading, &best)
   }
 
-  /// What the name at hand costs at least.
-  private mutating func leastCost(_ name: Int32, _ bound: CoverBound) -> Double {
-    let places = matcher.index.shapesOfName.range(Int(name))
-    var rows: UInt64 = 0, joinedPlaces: UInt64 = 0
-    for join in joins {
-      let word = UInt64(1) << UInt64(min(join.word, 63))
-      var range: UInt64 = 0
-      for place in join.range { range |= 1 << UInt64(min(place, 63)) }
-      rows |= join.isQueryWord ? word : range
-      joinedPlaces |= join.isQueryWord ? range : word
-    }
-    let shapeCount = matcher.index.shapeCount
-    most.removeAll(keepingCapacity: true)
+  private mutating func isHopeless(
+    _ name: Int32, _ bound: CoverBound, _ joined: JoinedParts
+  ) -> Bool {
+    bound.isHopeless(leastCost(name, bound, joined), leastScore: leastScore)
+  }
+
+  /// What a name costs at least.
+  private mutating func leastCost(
+    _ name: Int32, _ bound: CoverBound, _ joined: JoinedParts
+  ) -> Double {
+    let places = index.shapesOfName.range(Int(name))
+    columns.likenesses.removeAll(keepingCapacity: true)
     for row in bound.rows.indices {
       for place in places {
-        let shape = matcher.index.shapesOfName.elements[place]
-        let known = known[row * shapeCount + Int(shape)]
-        most.append(
-          known > 0 ? likenesses[Int(known) - 1].value : Double(bounds.bound(row, shape)) / 255)
+        columns.likenesses.append(room.bounds.bound(row, index.shapesOfName.elements[place]))
       }
     }
-    return bound.leastCost(
-      Int(name), of: matcher.index, joinedRows: rows, joinedPlaces: joinedPlaces, &columns,
-      likenesses: most)
+    return bound.leastCost(Int(name), of: index, joined, &columns)
   }
+
+  /// The likeness of a part and one of the index's, learnt once a reading.
+  private mutating func learn(_ row: Int, _ shape: Int32, _ prepared: PreparedName) {
+    let place = row * index.shapeCount + Int(shape)
+    if room.known[place] > 0 { return }
+    let likeness = comparer.likeness(
+      prepared.parts[row], index.shape(shape), memo: room.memo)
+    room.likenesses.append(likeness)
+    room.known[place] = Int32(room.likenesses.count)
+    room.knownPlaces.append(place)
+    room.bounds.learn(row, shape, likeness.value)
+  }
+
+  // MARK: Joined parts
 
   /// The length that stands for all that are longer.
   private static var longest: Int { Int(UInt8.max) }
 
-  /// Collects what may be joined in a name.
-  private mutating func collectJoins(
-    of name: Int, _ prepared: PreparedName, _ ranges: [JoinedRange]
+  /// The parts of a name and of the reading that may be joined.
+  private func joinedParts(of name: Int32, _ prepared: PreparedName) -> JoinedParts {
+    var joined = JoinedParts()
+    forEachJoin(of: name, prepared) {
+      joined.add(isQueryWord: $0.isQueryWord, word: $0.word, range: $0.range)
+    }
+    return joined
+  }
+
+  /// Calls `body` with all that may be joined.
+  @inline(__always)
+  private func forEachJoin(
+    of name: Int32, _ prepared: PreparedName, _ body: (PossibleJoin) -> Void
   ) {
-    let index = matcher.index
-    joins.removeAll(keepingCapacity: true)
-    for place in index.joinsOfName.range(name) {
+    for place in index.joinsOfName.range(Int(name)) {
       let join = index.joinsOfName.elements[place]
+      let rows = room.rowsOfJoined[join.word]
+      if rows == 0 { continue }
       let length = Int(index.joinedLengths[join.word])
       for row in prepared.parts.indices
-      where
-        (length == Self.longest
-        || NameScorer.mayBeJoined(length, prepared.parts[row].letters.count))
-        && bounds.mayBeJoined(row, join.word)
+      where rows >> UInt32(min(row, Marks.greatest)) & 1 != 0
+        && Self.mayBeJoined(length, prepared.parts[row].letters.count)
       {
-        joins.append(
+        body(
           PossibleJoin(
             isQueryWord: true, word: row, range: Int(join.start)..<Int(join.end),
-            joined: join.word))
+            number: join.word))
       }
     }
-    for range in ranges {
-      for (word, place) in index.shapesOfName.range(name).enumerated() {
-        let shape = index.shapesOfName.elements[place]
-        let length = Int(index.shapeLengths[shape])
-        if length == Self.longest || NameScorer.mayBeJoined(range.length, length),
-          range.mayBe(shape, index, matcher.comparer)
-        {
-          joins.append(
-            PossibleJoin(isQueryWord: false, word: word, range: range.range, joined: -1))
-        }
+    for (word, place) in index.shapesOfName.range(Int(name)).enumerated() {
+      let shape = index.shapesOfName.elements[place]
+      let marks = room.rangesOfShape[shape]
+      if marks == 0 { continue }
+      let length = Int(index.shapeLengths[shape])
+      for (number, range) in ranges.enumerated()
+      where marks >> UInt32(min(number, Marks.greatest)) & 1 != 0
+        && Self.mayBeJoined(length, range.length)
+      {
+        body(PossibleJoin(isQueryWord: false, word: word, range: range.range, number: shape))
       }
     }
   }
 
-  /// Whether what may be joined is within the limits where it is aligned.
-  private func isJoined(
-    _ join: PossibleJoin, _ places: Range<Int>, _ ranges: [JoinedRange]
-  ) -> Bool {
-    if join.isQueryWord { return bounds.isJoined(join.word, join.joined) }
-    let shape = matcher.index.shapesOfName.elements[places.lowerBound + join.word]
-    return ranges.contains {
-      $0.range == join.range && $0.isNear(shape, matcher.index, matcher.comparer)
-    }
+  private static func mayBeJoined(_ length: Int, _ other: Int) -> Bool {
+    length == longest || NameScorer.mayBeJoined(length, other)
   }
 
-  /// The likeness of a part and one of the index's.
-  @discardableResult
-  private mutating func learn(_ row: Int, _ shape: Int32, _ prepared: PreparedName) -> PartLikeness
-  {
-    let place = row * matcher.index.shapeCount + Int(shape)
-    if known[place] > 0 { return likenesses[Int(known[place]) - 1] }
-    let likeness = matcher.comparer.parts.likeness(
-      prepared.parts[row], matcher.index.shape(shape), memo: memo)
-    likenesses.append(likeness)
-    known[place] = Int32(likenesses.count)
-    knownPlaces.append(place)
-    return likeness
+  /// What is joined in a name, in the order in which it is tried.
+  private mutating func certainJoins(
+    of name: Int32, _ prepared: PreparedName
+  ) -> [NameScorer.Join] {
+    var possible: [PossibleJoin] = []
+    forEachJoin(of: name, prepared) { possible.append($0) }
+    return possible.compactMap { join in
+      let key = JoinKey(join)
+      let likeness: PartLikeness?
+      if let known = room.joins[key] {
+        likeness = known
+      } else {
+        likeness = self.likeness(of: join, prepared)
+        room.joins[key] = .some(likeness)
+      }
+      return likeness.map {
+        NameScorer.Join(
+          isQueryWord: join.isQueryWord, word: join.word, range: join.range, likeness: $0)
+      }
+    }.sorted(by: NameScorer.Join.precedes)
+  }
+
+  /// How alike a word and parts that may be joined are, or `nil` where they are no join.
+  private func likeness(of join: PossibleJoin, _ prepared: PreparedName) -> PartLikeness? {
+    return join.isQueryWord
+      ? scorer.join(
+        index.joinedWord(join.number), prepared.parts[join.word], memo: room.memo,
+        isWordKept: true)
+      : scorer.join(
+        prepared.joined(join.range), index.shape(join.number), memo: room.memo)
   }
 }

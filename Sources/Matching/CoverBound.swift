@@ -17,6 +17,10 @@ struct CoverBound {
     let isStrong: Bool
     /// Whether letters of it are missing.
     let isBroken: Bool
+    /// How it may be aligned.
+    let standing: PartStanding
+    /// Whether what it differs is counted.
+    var canDiffer: Bool { isStrong && !isBroken }
   }
 
   let rows: [Row]
@@ -28,6 +32,14 @@ struct CoverBound {
   private let leastWeight: Double
   /// Whether each part of the query has to stand for something, as far as the other name has as many.
   private let mustAlign: Bool
+  /// What the parts come to that must stand for something or be omitted.
+  private let strongOmissions: Double
+  /// How many rows can stand for any plain part.
+  private let plainCount: Int
+  /// The least bound of a likeness that may be one of parts that are alike.
+  private let alike: UInt8
+  /// The rows, the one that counts for most first.
+  let heaviestFirst: [Int]
 
   /// - Parameter threshold: the lowest score that is looked for.
   init(_ query: PreparedName, index: ListIndex, scoring: Scoring, threshold: Double) {
@@ -42,9 +54,15 @@ struct CoverBound {
       return Row(
         aligned: aligned, omitted: query.omittedWeight(of: place, scoring),
         joined: max(aligned, query.information[place].unlimitedWeight(worth: worth)),
-        isStrong: part.role.canContradict, isBroken: part.isBroken)
+        isStrong: part.role.canContradict, isBroken: part.isBroken,
+        standing: PartStanding(part.role))
     }
+    let rows = rows
     mustAlign = rows.allSatisfy { $0.isStrong && !$0.isBroken }
+    strongOmissions = rows.reduce(0) { $1.isStrong ? $0 + $1.omitted : $0 }
+    plainCount = rows.count { $0.standing == .plain }
+    alike = UInt8(min(255, max(0, scoring.floor * 255).rounded(.up)))
+    heaviestFirst = rows.indices.sorted { (rows[$0].aligned, $1) > (rows[$1].aligned, $0) }
   }
 
   // MARK: Covers
@@ -58,8 +76,7 @@ struct CoverBound {
   /// Chooses parts such that a name which is like none of them cannot be a hit: as few as possible, the
   /// rarest first, and as like as possible.
   func cover(floor: Double, initialWorth: Double) -> Cover {
-    let order = rows.indices.filter { rows[$0].isStrong && !rows[$0].isBroken }
-      .sorted { (rows[$0].aligned, $1) > (rows[$1].aligned, $0) }
+    let order = heaviestFirst.filter { rows[$0].isStrong && !rows[$0].isBroken }
     for count in order.indices {
       let chosen = Array(order[...count])
       guard isHopeless(without: chosen, likeness: floor) else { continue }
@@ -142,8 +159,44 @@ struct CoverBound {
 
   /// Room for what is known of the parts of a name.
   struct Columns {
-    fileprivate(set) var differences: [Double] = []
-    fileprivate(set) var least: [Double] = []
+    /// The most that the likeness of each row and each part of the name can be, in 255ths, row by row.
+    var likenesses: [UInt8] = []
+    /// For each row, the least that it can differ, the least in any other column, and where the first is.
+    fileprivate var differences: [Double] = []
+    fileprivate var seconds: [Double] = []
+    fileprivate var nearest: [Int] = []
+    /// For each column, the most that it can agree and the least that it can differ.
+    fileprivate var agreements: [Double] = []
+    fileprivate var columnDifferences: [Double] = []
+
+    fileprivate mutating func begin(_ count: Int) {
+      differences.removeAll(keepingCapacity: true)
+      seconds.removeAll(keepingCapacity: true)
+      nearest.removeAll(keepingCapacity: true)
+      agreements.removeAll(keepingCapacity: true)
+      columnDifferences.removeAll(keepingCapacity: true)
+      for _ in 0..<count {
+        agreements.append(0)
+        columnDifferences.append(.infinity)
+      }
+    }
+
+    /// What rows differ more because only one of those with the same nearest column can have it.
+    fileprivate func crowding(_ rows: [Row]) -> Double {
+      var sum = 0.0
+      for row in rows.indices where rows[row].canDiffer && seconds[row] < .infinity {
+        let gap = seconds[row] - differences[row]
+        for other in rows.indices
+        where other != row && nearest[other] == nearest[row] && rows[other].canDiffer {
+          let otherGap = seconds[other] - differences[other]
+          if otherGap > gap || (otherGap == gap && other < row) {
+            sum += gap
+            break
+          }
+        }
+      }
+      return sum
+    }
   }
 
   /// Whether names cannot be hits, or score less than `leastScore`, that cost so much at least.
@@ -154,72 +207,122 @@ struct CoverBound {
   /// Returns what a name costs at least.
   ///
   /// - Parameters:
-  ///   - joinedRows: a bit for each row that may be joined, or stand for parts that are.
-  ///   - joinedPlaces: the same for the parts of the name.
-  ///   - likenesses: the most that the likeness of each row and each part of the name can be.
+  ///   - joined: what may be joined.
+  ///   - columns: holds the most that likenesses can be.
   func leastCost(
-    _ name: Int, of index: ListIndex, joinedRows: UInt64, joinedPlaces: UInt64,
-    _ columns: inout Columns, likenesses: [Double]
+    _ name: Int, of index: ListIndex, _ joined: JoinedParts, _ columns: inout Columns
   ) -> Double {
     let places = index.shapesOfName.range(name)
     let count = places.count
     let mustAlign =
-      mustAlign && joinedRows == 0 && joinedPlaces == 0
-      && index.flags[name].isDisjoint(with: [.weak, .broken])
-    columns.differences.removeAll(keepingCapacity: true)
-    for _ in 0..<count { columns.differences.append(.infinity) }
+      mustAlign && joined.isEmpty && index.flags[name].isDisjoint(with: [.weak, .broken])
+    columns.begin(count)
     var agreement = 0.0
-    var rowSum = 0.0
-    columns.least.removeAll(keepingCapacity: true)
     for row in rows.indices {
-      if joinedRows >> UInt64(min(row, 63)) & 1 != 0 {
+      if joined.hasRow(row) {
         agreement += rows[row].joined
-        columns.least.append(.infinity)
+        columns.differences.append(.infinity)
+        columns.seconds.append(.infinity)
+        columns.nearest.append(-1)
         continue
       }
-      var most = 0.0, least = Double.infinity
+      var most = 0.0, least = Double.infinity, second = Double.infinity
+      var nearest = -1
       for column in 0..<count {
         let weight = min(
           rows[row].aligned, Double(index.alignedWeights[places.lowerBound + column]))
-        let likeness = likenesses[row * count + column]
-        most = max(most, weight * likeness)
+        let likeness = Self.worths[Int(columns.likenesses[row * count + column])]
+        let agreed = weight * likeness.value
+        most = max(most, agreed)
+        columns.agreements[column] = max(columns.agreements[column], agreed)
         // A joined word has the role of a plain name, which makes it count for half at the least.
-        let isJoined = joinedPlaces >> UInt64(min(column, 63)) & 1 != 0
-        let difference = Scoring.contradiction(
-          weight: isJoined ? weight / 2 : weight, loss: 1 - likeness)
-        least = min(least, difference)
-        columns.differences[column] = min(columns.differences[column], difference)
+        let difference =
+          (joined.hasPlace(column) ? weight / 2 : weight).squareRoot() * likeness.loss
+        if difference < least {
+          second = least
+          least = difference
+          nearest = column
+        } else if difference < second {
+          second = difference
+        }
+        columns.columnDifferences[column] = min(columns.columnDifferences[column], difference)
       }
       agreement += most
-      rowSum += least
-      columns.least.append(least)
+      columns.differences.append(least)
+      columns.seconds.append(second)
+      columns.nearest.append(nearest)
     }
-    let (contradiction, omission) = factors(agreement: agreement)
+    if joined.isEmpty { agreement = min(agreement, columns.agreements.reduce(0, +)) }
+    // A sum in another order may be a little more.
+    let (contradiction, omission) = factors(agreement: agreement * 1.000001)
     if mustAlign {
       let differences: Double
       let omissions: Double
-      if rows.count <= count {
-        differences = rowSum
+      if rows.count > count {
+        differences = columns.columnDifferences.reduce(0, +)
+        omissions = smallest(rows.count - count, of: rows.count) { rows[$0].omitted }
+      } else {
+        differences = columns.differences.reduce(0, +) + columns.crowding(rows)
         omissions = smallest(count - rows.count, of: count) {
           Double(index.omittedWeights[places.lowerBound + $0])
         }
-      } else {
-        differences = columns.differences.reduce(0, +)
-        omissions = smallest(rows.count - count, of: rows.count) { rows[$0].omitted }
       }
       // A little less than the cost, which is a sum in another order.
       return (contradiction * differences + omission * Self.omitted(omissions)) * 0.999
     }
     // Each part is aligned, or it is omitted; of all that may be, it has at least its share.
-    var omissions = 0.0
-    for row in rows.indices where rows[row].isStrong { omissions += rows[row].omitted }
-    let share = omission / max(omissions, .leastNormalMagnitude).squareRoot().squareRoot()
-    var cost = 0.0
-    for row in rows.indices
-    where rows[row].isStrong && !rows[row].isBroken && columns.least[row] < .infinity {
-      cost += min(contradiction * columns.least[row], share * rows[row].omitted)
+    let share = omission / max(strongOmissions, .leastNormalMagnitude).squareRoot().squareRoot()
+    var most = mostOmitted(places, of: index, joined, columns)
+    var cost = most == 0 ? contradiction * columns.crowding(rows) : 0
+    for row in rows.indices {
+      let difference = columns.differences[row]
+      columns.differences[row] = 0
+      guard rows[row].canDiffer, difference < .infinity else { continue }
+      cost += contradiction * difference
+      columns.differences[row] = max(0, contradiction * difference - share * rows[row].omitted)
     }
-    return cost * 0.999
+    // Those that save most by it are omitted.
+    while most > 0,
+      let row = columns.differences.indices.max(by: {
+        columns.differences[$0] < columns.differences[$1]
+      }), columns.differences[row] > 0
+    {
+      cost -= columns.differences[row]
+      columns.differences[row] = 0
+      most -= 1
+    }
+    return max(0, cost) * 0.999
+  }
+
+  /// The most plain parts of the query that can have nothing to stand for.
+  ///
+  /// Aligning two plain parts is always cheaper than leaving both to parts of which they cannot stand for
+  /// one. So where one has none, all plain parts of the other name stand for others: for plain ones, or for
+  /// titles and the like that are alike. Parts that are joined are one less each.
+  private func mostOmitted(
+    _ places: Range<Int>, of index: ListIndex, _ joined: JoinedParts, _ columns: Columns
+  ) -> Int {
+    var plain = 0
+    for place in places where index.isPlain(place) { plain += 1 }
+    var most = plainCount - plain + max(0, joined.places.nonzeroBitCount - 1)
+    for row in rows.indices where rows[row].standing != .plain {
+      if joined.hasRow(row) {
+        most += 1
+      } else if rows[row].standing == .weak,
+        columns.likenesses[row * places.count..<(row + 1) * places.count].contains(where: {
+          $0 >= alike
+        })
+      {
+        most += 1
+      }
+    }
+    return max(0, most)
+  }
+
+  /// For each bound of a likeness in 255ths, the likeness and what the difference comes to.
+  private static let worths: [(value: Double, loss: Double)] = (0...255).map {
+    let value = Double($0) / 255
+    return (value, Scoring.raised(1 - value))
   }
 
   /// The sum of the smallest of some numbers.

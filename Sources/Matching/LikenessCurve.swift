@@ -133,4 +133,8 @@ package struct ScriptLimits: Sendable {
     default: acrossScripts
     }
   }
+  /// The limit for two words.
+  func limits(_ word: Letters, _ other: Letters) -> RespellingModel.Cost {
+    limits(word.isArabic, against: other.isArabic ? .arabic : .latin)[word.count + other.count]
+  }
 }

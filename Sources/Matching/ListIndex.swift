@@ -261,6 +261,11 @@ final class ListIndex: Sendable {
   /// How many distinct parts there are.
   var shapeCount: Int { shapes.count }
 
+  /// Whether a part of a name, by its place among all, can stand for any other.
+  func isPlain(_ place: Int) -> Bool {
+    PartStanding(PartCode.role(stanceRoles[Int(stances[place])])) == .plain
+  }
+
   /// Whether any name is one of a person, and whether any is not.
   var kindsOfNames: (hasPersons: Bool, hasOthers: Bool) {
     (

@@ -1,5 +1,4 @@
 import Romanization
-import Synchronization
 
 extension Matcher {
   /// How many queries a worker takes at a time.
@@ -7,7 +6,8 @@ extension Matcher {
 
   /// Returns the hits of each query, in the order of the queries.
   ///
-  /// What each distinct part of the queries may be is found once; the queries are then scored side by side.
+  /// What a part of the queries may be is found once and kept for the queries that follow, as long as there
+  /// is room.
   /// The result is the same for any number of workers, and the same as `hits(for:)` gives for each
   /// query alone.
   ///
@@ -45,44 +45,16 @@ extension Matcher {
     _ queries: [Query], workers: Int, isNameAlone: Bool,
     _ find: @Sendable (inout Screener, QueryPlan) -> Found
   ) -> [Result<Found, RomanizationError>] {
-    let plans = concurrentMap(
-      count: queries.count, chunkSize: Self.chunkSize, workers: workers
-    ) { range in
-      range.map { index in
+    concurrentMap(count: queries.count, chunkSize: Self.chunkSize, workers: workers) { range in
+      var screener = Screener(matcher: self)
+      let found = range.map { index in
         Result { () throws(RomanizationError) in
-          QueryPlan(try self.readings(of: queries[index], isNameAlone: isNameAlone), self)
+          let readings = try self.readings(of: queries[index], isNameAlone: isNameAlone)
+          return find(&screener, QueryPlan(readings, self))
         }
       }
-    }
-    var cache = CandidateCache()
-    cache.find(for: plans.compactMap { try? $0.get() }, self, workers: workers)
-    let pool = ScreenerPool(self, cache: cache)
-    return concurrentMap(count: queries.count, chunkSize: Self.chunkSize, workers: workers) {
-      range in
-      var screener = pool.take()
-      let found = range.map { index in plans[index].map { find(&screener, $0) } }
-      pool.giveBack(screener)
+      screener.end()
       return found
     }
-  }
-}
-
-/// Screeners that workers use one after the other, since each has room for all names of the lists.
-private final class ScreenerPool: Sendable {
-  private let matcher: Matcher
-  private let cache: CandidateCache
-  private let screeners = Mutex<[Screener]>([])
-
-  init(_ matcher: Matcher, cache: CandidateCache) {
-    self.matcher = matcher
-    self.cache = cache
-  }
-
-  func take() -> Screener {
-    screeners.withLock { $0.popLast() } ?? Screener(matcher: matcher, cache: cache)
-  }
-
-  func giveBack(_ screener: Screener) {
-    screeners.withLock { $0.append(screener) }
   }
 }

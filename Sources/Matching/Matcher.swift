@@ -10,7 +10,7 @@ import WatchLists
 ///     }
 ///
 /// Making a matcher reads every name of its lists and is the expensive step; screening a name then
-/// costs some milliseconds on lists of some ten thousand names. A matcher is a value that
+/// costs a millisecond or two on lists of some ten thousand names. A matcher is a value that
 /// any number of threads may use.
 public struct Matcher: Sendable {
   /// What is a hit, and what each kind of difference is worth.
@@ -24,6 +24,8 @@ public struct Matcher: Sendable {
   let documents: DocumentIndex
   let judge: IdentityJudge
   let series: DocumentSeriesIndex
+  /// What searches share.
+  let pool = SearchPool()
   private let hasPersons: Bool
   private let hasOthers: Bool
 
@@ -112,8 +114,10 @@ public struct Matcher: Sendable {
   /// - Throws: a ``RomanizationError`` where ICU fails on the name.
   public func hits(for query: Query) throws(RomanizationError) -> [Hit] {
     let plan = QueryPlan(try readings(of: query), self)
-    var screener = Screener(matcher: self, cache: CandidateCache())
-    return screener.screening(of: plan, keepsSuppressed: false).hits
+    var screener = Screener(matcher: self)
+    let screening = screener.screening(of: plan, keepsSuppressed: false)
+    screener.end()
+    return screening.hits
   }
 
   /// Returns the hits for one query, and what is known beside the name lowered under the threshold.
@@ -121,14 +125,10 @@ public struct Matcher: Sendable {
   /// - Throws: a ``RomanizationError`` where ICU fails on the name.
   public func screening(of query: Query) throws(RomanizationError) -> Screening {
     let plan = QueryPlan(try readings(of: query), self)
-    var screener = Screener(matcher: self, cache: CandidateCache())
-    return screener.screening(of: plan, keepsSuppressed: true)
-  }
-
-  /// A finder of what parts of queries may be.
-  var candidateFinder: PartCandidateFinder {
-    PartCandidateFinder(
-      index, comparer: comparer.parts, scorer: comparer.scorer, scoring: policy.scoring)
+    var screener = Screener(matcher: self)
+    let screening = screener.screening(of: plan, keepsSuppressed: true)
+    screener.end()
+    return screening
   }
 
   /// The readings of a query in each style that the entries need, and what is known beside the name unless

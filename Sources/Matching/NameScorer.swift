@@ -148,14 +148,19 @@ package struct NameScorer: Sendable {
   }
 
   /// How alike a word and joined parts are, or `nil` where they are no join.
-  package func join(_ joined: Part, _ word: Part) -> PartLikeness? {
+  ///
+  /// - Parameter isWordKept: whether the memo keeps the word, rather than the joined parts.
+  func join(
+    _ joined: Part, _ word: Part, memo: PatternMemo? = nil, isWordKept: Bool = false
+  ) -> PartLikeness? {
     // Half as long again on either side is no respelling of the same letters.
     guard 2 * joined.letters.count <= 3 * word.letters.count + 4,
       2 * word.letters.count <= 3 * joined.letters.count + 4, word.role != .initial,
       // A number that is lacking is no respelling.
       joined.letters.digits == word.letters.digits
     else { return nil }
-    let likeness = comparer.joinedLikeness(joined, word)
+    let (one, two) = isWordKept ? (word, joined) : (joined, word)
+    let likeness = comparer.joinedLikeness(one, two, limits: joinLimits, memo: memo)
     guard likeness.value >= Self.joinFloor else { return nil }
     return PartLikeness(value: likeness.value * 0.99, law: .joined)
   }

@@ -1,19 +1,27 @@
 import NameAnatomy
 
-/// The parts of an index that a query part may be, with the most that their likeness can be.
+/// Parts or joined words of an index that a word of a query may be.
 struct PartCandidates: Sendable {
-  /// The numbers of the index's parts.
-  let shapes: [Int32]
-  /// The most that the likeness of each can be, in 255ths, rounded up.
+  /// Their numbers.
+  let numbers: [Int32]
+  /// The most that the likeness of each can be, in 255ths, rounded up; empty where it does not matter.
   let bounds: [UInt8]
-  /// The joined words of the index that the part may be.
-  let joined: [Int32]
-  /// No other part of the index is as like as this.
+  /// No other part of the index is as like as this, where likeness matters.
   let likeness: Double
 }
 
-/// Finds the candidates of parts, one after the other.
+/// Finds the candidates of words, one after the other.
 struct PartCandidateFinder {
+  /// What a word is looked for as.
+  enum Use: Hashable, Sendable {
+    /// A part, among parts that are at least so much alike.
+    case part(likeness: Double)
+    /// A part, among the words that neighboring parts of a name make together.
+    case joinedWord
+    /// Neighboring parts of the query that are written as one word, among parts.
+    case joinedParts
+  }
+
   private let index: ListIndex
   private let comparer: PartComparer
   private let scorer: NameScorer
@@ -23,13 +31,17 @@ struct PartCandidateFinder {
   private var isFound: [Bool] = []
   private var shapes: [Int32] = []
   private var knownLimits: [Double: ScriptLimits] = [:]
+  private let searchedParts: SearchedParts
   /// Parts of the index of which letters are missing, ready to be compared.
   private let broken: [(shape: Int32, part: Part)]
 
-  init(_ index: ListIndex, comparer: PartComparer, scorer: NameScorer, scoring: Scoring) {
+  init(
+    _ index: ListIndex, _ comparer: NameComparer, scoring: Scoring, searchedParts: SearchedParts
+  ) {
     self.index = index
-    self.comparer = comparer
-    self.scorer = scorer
+    self.comparer = comparer.parts
+    scorer = comparer.scorer
+    self.searchedParts = searchedParts
     floor = scoring.floor
     bounds = [UInt8](repeating: 0, count: index.shapeCount)
     broken = index.brokenShapes.indices.map {
@@ -37,15 +49,21 @@ struct PartCandidateFinder {
     }
   }
 
-  /// Finds what a part may be that is at least so much alike.
-  mutating func candidates(of part: Part, likeness: Double) -> PartCandidates {
+  /// Finds what a word may be.
+  mutating func candidates(of part: Part, for use: Use) -> PartCandidates {
+    switch use {
+    case .part(let likeness): parts(likeTo: part, likeness: likeness)
+    case .joinedWord: joinedWords(likeTo: part)
+    case .joinedParts: parts(likeToJoined: part)
+    }
+  }
+
+  private mutating func parts(likeTo part: Part, likeness: Double) -> PartCandidates {
     shapes.removeAll(keepingCapacity: true)
-    var joined: [Int32] = []
     if part.role == .initial {
       for shape in index.shapeKeys.parts(spelled: part.letters) { raise(shape, to: 1) }
     } else {
-      let searched = SearchedPart(
-        part, model: comparer.model, keys: index.shapeKeys, isForMany: true)
+      let searched = searchedParts[part]
       index.shapeKeys.forEachPart(
         near: searched, isAligned: true, limit: limits(likeness), curve: comparer.curve
       ) { shape, most in
@@ -62,20 +80,40 @@ struct PartCandidateFinder {
         let brokenLikeness = comparer.likeness(part, other).value
         if brokenLikeness >= likeness { raise(shape, to: brokenLikeness) }
       }
-      joined = joinedWords(part, searched)
     }
     for shape in index.shapesTied(to: part, lexicon: comparer.lexicon) { raise(shape, to: 1) }
-    return taken(joined: joined, likeness: likeness)
+    return taken(likeness)
   }
 
-  /// Finds what a joined word of the query may be.
-  mutating func candidates(ofJoined searched: SearchedPart) -> [Int32] {
+  private mutating func joinedWords(likeTo part: Part) -> PartCandidates {
+    guard part.role != .initial else { return PartCandidates(numbers: [], bounds: [], likeness: 0) }
+    if isFound.isEmpty { isFound = [Bool](repeating: false, count: index.placesOfJoined.count) }
+    var words: [Int32] = []
+    index.joinedKeys.forEachPart(
+      near: searchedParts[part], isAligned: false, limit: scorer.joinLimits,
+      lengths: NameScorer.lengths(ofJoined: part.letters.count), curve: comparer.curve
+    ) { word, _ in
+      if !isFound[Int(word)] {
+        isFound[Int(word)] = true
+        words.append(word)
+      }
+    }
+    for word in words { isFound[Int(word)] = false }
+    return PartCandidates(numbers: words, bounds: [], likeness: 0)
+  }
+
+  private mutating func parts(likeToJoined part: Part) -> PartCandidates {
+    let searched = SearchedPart(
+      part, model: comparer.model, keys: index.shapeKeys, isForMany: false)
+    // A spelling may be shorter than its part.
+    let longest = NameScorer.lengths(ofJoined: part.letters.count).upperBound
     shapes.removeAll(keepingCapacity: true)
     index.shapeKeys.forEachPart(
-      near: searched, isAligned: false, limit: scorer.joinLimits, curve: comparer.curve
+      near: searched, isAligned: false, limit: scorer.joinLimits, lengths: 0...longest,
+      curve: comparer.curve
     ) { shape, _ in raise(shape, to: 1) }
     for shape in shapes { bounds[Int(shape)] = 0 }
-    return shapes
+    return PartCandidates(numbers: shapes, bounds: [], likeness: 0)
   }
 
   /// The most that respelling may cost parts that are so much alike.
@@ -86,22 +124,6 @@ struct PartCandidateFinder {
     return limits
   }
 
-  private mutating func joinedWords(_ part: Part, _ searched: SearchedPart) -> [Int32] {
-    if isFound.isEmpty { isFound = [Bool](repeating: false, count: index.placesOfJoined.count) }
-    var words: [Int32] = []
-    index.joinedKeys.forEachPart(
-      near: searched, isAligned: false, limit: scorer.joinLimits,
-      lengths: NameScorer.lengths(ofJoined: part.letters.count), curve: comparer.curve
-    ) { word, _ in
-      if !isFound[Int(word)] {
-        isFound[Int(word)] = true
-        words.append(word)
-      }
-    }
-    for word in words { isFound[Int(word)] = false }
-    return words
-  }
-
   private mutating func raise(_ shape: Int32, to likeness: Double) {
     let bound = UInt8(min(255, (likeness * 255).rounded(.up)))
     let known = bounds[Int(shape)]
@@ -110,13 +132,13 @@ struct PartCandidateFinder {
   }
 
   /// What was found; the finder is ready for the next part.
-  private mutating func taken(joined: [Int32], likeness: Double) -> PartCandidates {
+  private mutating func taken(_ likeness: Double) -> PartCandidates {
     var most: [UInt8] = []
     most.reserveCapacity(shapes.count)
     for shape in shapes {
       most.append(bounds[Int(shape)])
       bounds[Int(shape)] = 0
     }
-    return PartCandidates(shapes: shapes, bounds: most, joined: joined, likeness: likeness)
+    return PartCandidates(numbers: shapes, bounds: most, likeness: likeness)
   }
 }

@@ -136,14 +136,16 @@ package struct PartComparer: Sendable {
   }
 
   /// *Alsaud* may be *al-Saud*, and *Benomar* *ben Omar*, written as one word.
-  private func fusedLikeness(_ part: Part, _ other: Part, _ memo: PatternMemo?) -> PartLikeness {
+  private func fusedLikeness(
+    _ part: Part, _ other: Part, _ memo: PatternMemo?, _ limits: ScriptLimits? = nil
+  ) -> PartLikeness {
     // No particle is fused into a word that other cultures know as a name: *Bennett*.
     if lexicon.isKnownElsewhere(part.letters) || lexicon.isKnownElsewhere(other.letters) {
       return .none
     }
     return switch (part.fusedLetters, other.fusedLetters) {
-    case (let fused?, nil): spelled(fused, other.letters, memo)
-    case (nil, let fused?): spelled(part.letters, fused, memo)
+    case (let fused?, nil): spelled(fused, other.letters, memo, limits)
+    case (nil, let fused?): spelled(part.letters, fused, memo, limits)
     default: .none
     }
   }
@@ -171,16 +173,17 @@ package struct PartComparer: Sendable {
   }
 
   /// Likeness by letters and sound alone.
-  private func spelled(_ letters: Letters, _ other: Letters, _ memo: PatternMemo?) -> PartLikeness {
-    let value = curve.likeness(letters, other, cost: cost(letters, other, memo))
+  private func spelled(
+    _ letters: Letters, _ other: Letters, _ memo: PatternMemo?, _ limits: ScriptLimits? = nil
+  ) -> PartLikeness {
+    let limit = limits?.limits(letters, other) ?? RespellingPattern.unreachable
+    let cost =
+      memo?.cost(of: letters, as: other, model, limit: limit)
+      ?? model.cost(of: letters, as: other, limit: limit)
+    guard cost <= limit else { return .none }
+    let value = curve.likeness(letters, other, cost: cost)
     guard value >= policy.scoring.floor else { return PartLikeness(value: value, law: .respelled) }
     return lifted(value, letters, other)
-  }
-
-  private func cost(
-    _ letters: Letters, _ other: Letters, _ memo: PatternMemo?
-  ) -> RespellingModel.Cost {
-    memo?.cost(of: letters, as: other, model) ?? model.cost(of: letters, as: other)
   }
 
   /// Lifts the likeness of words that sound alike.
@@ -215,10 +218,13 @@ package struct PartComparer: Sendable {
       == DoubleMetaphone(other.bytes.span, maximumLength: length).primary
   }
 
-  /// Returns how alike a word and parts written as one word are, by their letters alone.
-  package func joinedLikeness(_ joined: Part, _ word: Part) -> PartLikeness {
-    let likeness = spelled(joined.letters, word.letters, nil)
-    let fused = fusedLikeness(joined, word, nil)
+  /// Returns how alike a word and parts written as one word are, by their letters alone; no more than none
+  /// where they are not within limits of respelling.
+  func joinedLikeness(
+    _ joined: Part, _ word: Part, limits: ScriptLimits, memo: PatternMemo?
+  ) -> PartLikeness {
+    let likeness = spelled(joined.letters, word.letters, memo, limits)
+    let fused = fusedLikeness(joined, word, memo, limits)
     return fused.value > likeness.value ? fused : likeness
   }
 
@@ -231,7 +237,8 @@ package struct PartComparer: Sendable {
   private func initialLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     let (initial, full) = part.role == .initial ? (part, other) : (other, part)
     guard full.role != .placeholder, !initial.letters.isEmpty else { return .none }
-    let cost = model.cost(ofTruncated: initial.letters, asHeadOf: full.letters)
+    let cost = model.cost(
+      ofTruncated: initial.letters, asHeadOf: full.letters, limit: Self.initialLimit)
     return cost <= Self.initialLimit
       ? PartLikeness(value: policy.scoring.initialWorth, law: .initial) : .none
   }

@@ -27,7 +27,6 @@ package struct PartDictionary: Sendable {
   private let wordStarts: FlatTable<UInt32>
   /// The sets of classes, and the skeletons of each.
   private let masks: FlatTable<UInt16>
-  private let maskCount: Int
   private let skeletonStarts: FlatTable<UInt32>
   /// The skeleton of each word, but of those that are too long.
   private let skeletonOfWord: FlatTable<UInt32>
@@ -43,8 +42,6 @@ package struct PartDictionary: Sendable {
   private let largestGroup: Int
 
   private static var width: Int { Int(nisba_longest_skeleton) }
-  /// How many masks the kernel may read behind the last.
-  private static var maskRoom: Int { 16 }
 
   /// Lays out words, each with a number of its own.
   ///
@@ -103,9 +100,6 @@ package struct PartDictionary: Sendable {
     skeletonStarts.append(UInt32(wordStarts.count))
     wordStarts.append(UInt32(firstLong))
     largestGroup = zip(wordStarts, wordStarts.dropFirst()).map { Int($1 - $0) }.max() ?? 0
-    maskCount = masks.count
-    // The kernel reads sixteen masks at a time.
-    masks += [UInt16](repeating: 0, count: Self.maskRoom)
     self.script = script
     letters = FlatLists(keyed.map(\.word), in: arena)
     var slotCount = 16
@@ -148,12 +142,11 @@ package struct PartDictionary: Sendable {
     skeletons = try file.table()
     slots = try file.table()
     let skeletonCount = wordStarts.count - 1
-    try file.check(skeletonCount >= 0 && masks.count >= Self.maskRoom)
-    maskCount = masks.count - Self.maskRoom
+    try file.check(skeletonCount >= 0)
     firstLong = Int(wordStarts[skeletonCount])
     try file.check(
       firstLong <= letters.count && wordStarts.isRising(to: firstLong)
-        && skeletonStarts.count == maskCount + 1 && skeletonStarts.isRising(to: skeletonCount)
+        && skeletonStarts.count == masks.count + 1 && skeletonStarts.isRising(to: skeletonCount)
         && skeletonOfWord.count == firstLong && skeletons.count == skeletonCount * Self.width)
     try file.check(
       letters.elements.areBelow(UInt8(Letters.codeCount))
@@ -258,22 +251,21 @@ package struct PartDictionary: Sendable {
     let most = limit[search.pattern.letters.count + longest]
     guard numbers.count > 0, most >= 0 else { return }
     let skeletons = search.costs.scaled(limit: most)
-    let outlines = search.outlineCosts.scaled(limit: most)
     let room = isAligned ? longest : 0
     unsafe search.pattern.withKernelPattern(longestWord: room) { edits, pattern, cells in
       unsafe skeletons.withKernelCosts { skeletonCosts in
-        unsafe outlines.withKernelCosts { outlineCosts in
-          unsafe search.costs.rowsBefore.withUnsafeBufferPointer { places in
-            unsafe limit.withKernelLimits { limits in
-              var kernel = unsafe nisba_search(
-                edits: edits, pattern: pattern, skeleton_costs: skeletonCosts,
-                outline_costs: outlineCosts, unit: skeletons.unit, places: places.baseAddress,
-                limits: limits, shortest: Int32(lengths.lowerBound),
-                longest: Int32(lengths.upperBound), cells: cells)
-              if maskCount > 0 { unsafe findNear(&kernel, limit: most, isAligned: isAligned, body) }
-              for place in firstLong..<numbers.count {
-                unsafe tryLong(place, &kernel, limit, isAligned: isAligned, body)
-              }
+        unsafe search.costs.rowsBefore.withUnsafeBufferPointer { places in
+          unsafe limit.withKernelLimits { limits in
+            var kernel = unsafe nisba_search(
+              edits: edits, pattern: pattern, skeleton_costs: skeletonCosts, outline_costs: nil,
+              unit: skeletons.unit, places: places.baseAddress, limits: limits,
+              shortest: Int32(lengths.lowerBound), longest: Int32(lengths.upperBound),
+              cells: cells)
+            if masks.count > 0 {
+              unsafe findNear(&kernel, of: search, limit: most, isAligned: isAligned, body)
+            }
+            for place in firstLong..<numbers.count {
+              unsafe tryLong(place, &kernel, limit, isAligned: isAligned, body)
             }
           }
         }
@@ -294,11 +286,12 @@ package struct PartDictionary: Sendable {
 
   /// Finds the words of all skeletons that may be near, and aligns them where that is wanted.
   @unsafe private func findNear(
-    _ search: UnsafePointer<nisba_search>, limit: RespellingModel.Cost, isAligned: Bool,
-    _ body: (Int, Int, RespellingModel.Cost) -> Void
+    _ kernel: UnsafeMutablePointer<nisba_search>, of search: RespellingSearch,
+    limit: RespellingModel.Cost, isAligned: Bool, _ body: (Int, Int, RespellingModel.Cost) -> Void
   ) {
-    unsafe withNearSkeletons(search.pointee.skeleton_costs, UInt8(limit / search.pointee.unit)) {
+    unsafe withNearSkeletons(kernel.pointee.skeleton_costs, UInt8(limit / kernel.pointee.unit)) {
       near, least, count in
+      guard count > 0 else { return }
       var words = unsafe nisba_words(
         starts: wordStarts.elements, letter_starts: letters.starts.elements,
         letters: letters.elements.elements, skeletons: skeletons.elements,
@@ -306,21 +299,25 @@ package struct PartDictionary: Sendable {
         outline_classes: SkeletonClasses.ofOutlines(script).classes.elements,
         extras: extras.elements)
       let room = max(Self.usualRoom, largestGroup + 2 * Int(nisba_outlines_at_once))
-      unsafe withUnsafeTemporaryAllocation(of: nisba_near_word.self, capacity: room) { found in
-        var next: Int32 = 0
-        while next < count {
-          var total = unsafe nisba_near_outlines(
-            search, &words, near.baseAddress, least.baseAddress, count, &next, found.baseAddress,
-            Int32(room))
-          if isAligned {
-            total = unsafe nisba_near_words(search, &words, found.baseAddress, total)
-          }
-          for index in 0..<Int(total) {
-            let word = unsafe found[index]
-            let place = Int(word.word)
-            body(Int(numbers[place]), letters.range(place).count, word.cost)
+      unsafe search.outlineCosts.scaled(limit: limit).withKernelCosts { outlineCosts in
+        unsafe kernel.pointee.outline_costs = outlineCosts
+        unsafe withUnsafeTemporaryAllocation(of: nisba_near_word.self, capacity: room) { found in
+          var next: Int32 = 0
+          while next < count {
+            var total = unsafe nisba_near_outlines(
+              kernel, &words, near.baseAddress, least.baseAddress, count, &next,
+              found.baseAddress, Int32(room))
+            if isAligned {
+              total = unsafe nisba_near_words(kernel, &words, found.baseAddress, total)
+            }
+            for index in 0..<Int(total) {
+              let word = unsafe found[index]
+              let place = Int(word.word)
+              body(Int(numbers[place]), letters.range(place).count, word.cost)
+            }
           }
         }
+        unsafe kernel.pointee.outline_costs = nil
       }
     }
   }
@@ -334,7 +331,7 @@ package struct PartDictionary: Sendable {
     unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: skeletonCount) { near in
       unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: skeletonCount) { least in
         var dictionary = unsafe nisba_skeletons(
-          mask_count: UInt32(maskCount), masks: masks.elements, starts: skeletonStarts.elements,
+          mask_count: UInt32(masks.count), masks: masks.elements, starts: skeletonStarts.elements,
           skeletons: skeletons.elements)
         let count = unsafe nisba_near_skeletons(
           &dictionary, word, limit, near.baseAddress, least.baseAddress)

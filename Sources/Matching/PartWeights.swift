@@ -23,6 +23,25 @@ extension Part.Role {
   }
 }
 
+/// How a part can be aligned, by its role.
+enum PartStanding: Sendable {
+  /// With any part of a name, like it or not.
+  case plain
+  /// With a part that is like it.
+  case weak
+  /// With parts of its own role alone.
+  case apart
+
+  init(_ role: Part.Role) {
+    self =
+      switch role {
+      case .generational, .placeholder, .number, .organizationType: .apart
+      case .title, .particle: .weak
+      default: .plain
+      }
+  }
+}
+
 extension PreparedName {
   /// What a part counts for where it is aligned.
   func weight(of part: Int, _ scoring: Scoring) -> Double {

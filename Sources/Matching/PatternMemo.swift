@@ -15,22 +15,23 @@ final class PatternMemo: @unchecked Sendable {
   /// More than the spellings of a query's parts; a memo with so many is not one of a query's any more.
   private static let most = 64
 
-  /// Returns the cost of the cheapest chain of edits between two words.
-  func cost(of letters: Letters, as other: Letters, _ model: RespellingModel)
-    -> RespellingModel.Cost
-  {
+  /// Returns the cost of the cheapest chain of edits between two words, or some cost beyond the limit where
+  /// it is more than that.
+  func cost(
+    of letters: Letters, as other: Letters, _ model: RespellingModel, limit: RespellingModel.Cost
+  ) -> RespellingModel.Cost {
     if letters == other { return 0 }
     if let known = patterns[Key(letters: letters, isToArabic: other.isArabic)] {
-      return known.cost(as: other)
+      return known.cost(as: other, limit: limit)
     }
     // Costs are symmetric.
     if let known = patterns[Key(letters: other, isToArabic: letters.isArabic)] {
-      return known.cost(as: letters)
+      return known.cost(as: letters, limit: limit)
     }
     if patterns.count >= Self.most { removeAll() }
     let pattern = model.pattern(of: letters, isToArabic: other.isArabic, isForMany: true)
     patterns[Key(letters: letters, isToArabic: other.isArabic)] = pattern
-    return pattern.cost(as: other)
+    return pattern.cost(as: other, limit: limit)
   }
 
   /// Forgets all patterns.
@@ -40,8 +41,38 @@ final class PatternMemo: @unchecked Sendable {
 }
 
 extension RespellingPattern {
-  /// The cost of respelling the word as another, whatever it is.
-  fileprivate func cost(as other: Letters) -> Cost {
-    cost(as: other.bytes, limit: Self.unreachable - 1) ?? Self.unreachable
+  fileprivate func cost(as other: Letters, limit: Cost) -> Cost {
+    cost(as: other.bytes, limit: min(limit, Self.unreachable - 1)) ?? Self.unreachable
+  }
+}
+
+/// The parts of a query that are looked for, each made ready once.
+///
+/// Sharing it is safe for the reason that sharing a ``PatternMemo`` is.
+final class SearchedParts: @unchecked Sendable {
+  private let model: RespellingModel
+  private let keys: PartKeys
+  private var parts: [Part: SearchedPart] = [:]
+
+  /// More than the parts of a query.
+  private static let most = 64
+
+  init(_ model: RespellingModel, _ keys: PartKeys) {
+    self.model = model
+    self.keys = keys
+  }
+
+  /// Returns a part, ready to be looked for.
+  subscript(part: Part) -> SearchedPart {
+    if let known = parts[part] { return known }
+    if parts.count >= Self.most { removeAll() }
+    let searched = SearchedPart(part, model: model, keys: keys, isForMany: true)
+    parts[part] = searched
+    return searched
+  }
+
+  /// Forgets all parts.
+  func removeAll() {
+    parts.removeAll(keepingCapacity: true)
   }
 }

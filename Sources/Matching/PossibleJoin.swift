@@ -1,36 +1,5 @@
 import NameAnatomy
 
-/// Neighboring parts of a reading that may have been written as one word.
-struct JoinedRange {
-  let range: Range<Int>
-  let length: Int
-  let searched: SearchedPart
-  private let sieve: PartSieve
-
-  init(_ range: Range<Int>, of prepared: PreparedName, _ matcher: Matcher) {
-    self.range = range
-    let joined = prepared.joined(range)
-    length = joined.letters.count
-    searched = SearchedPart(
-      joined.shape, model: matcher.comparer.parts.model, keys: matcher.index.shapeKeys,
-      isForMany: false)
-    sieve = PartSieve(
-      searched, limits: matcher.comparer.scorer.joinLimits, keys: matcher.index.shapeKeys)
-  }
-
-  /// Whether the parts may be one of the index's.
-  func mayBe(_ shape: Int32, _ index: ListIndex, _ comparer: NameComparer) -> Bool {
-    index.shapeKeys.most(of: shape, for: sieve, curve: comparer.parts.curve) > 0
-  }
-
-  /// Whether the parts are near one of the index's.
-  func isNear(_ shape: Int32, _ index: ListIndex, _ comparer: NameComparer) -> Bool {
-    index.shapeKeys.most(
-      of: shape, aligned: searched, limit: comparer.scorer.joinLimits, curve: comparer.parts.curve)
-      > 0
-  }
-}
-
 /// A word that may be like parts of the other name that were joined.
 struct PossibleJoin {
   /// Whether the single word is the query's.
@@ -39,31 +8,44 @@ struct PossibleJoin {
   let word: Int
   /// The parts that it joins, in the other name.
   let range: Range<Int>
-  /// The joined word of the index, where the single word is the query's.
-  let joined: Int32
+  /// The joined word of the index, or its part where the parts are the query's.
+  let number: Int32
+}
 
-  func isSame(as join: NameScorer.Join) -> Bool {
-    join.isQueryWord == isQueryWord && join.word == word && join.range == range
+/// A word and neighboring parts, whatever names they stand in: the query's by its position, or the first of its
+/// positions and their count, and the index's by its number.
+struct JoinKey: Hashable {
+  let isQueryWord: Bool
+  let first: UInt16
+  let count: UInt16
+  let number: Int32
+
+  init(_ join: PossibleJoin) {
+    isQueryWord = join.isQueryWord
+    first = UInt16(join.isQueryWord ? join.word : join.range.lowerBound)
+    count = UInt16(join.isQueryWord ? 1 : join.range.count)
+    number = join.number
   }
 }
 
-extension Matcher {
-  /// Returns what a word and joined parts make of a join, or `nil` where they are not alike enough.
-  func join(
-    _ possible: PossibleJoin, of query: PreparedName, _ name: Int32
-  ) -> NameScorer.Join? {
-    let (joined, word) =
-      possible.isQueryWord
-      ? (index.joinedWord(possible.joined), query.parts[possible.word])
-      : (
-        query.joined(possible.range),
-        index.shape(
-          index.shapesOfName.elements[
-            index.shapesOfName.range(Int(name)).lowerBound + possible.word])
-      )
-    return comparer.scorer.join(joined, word).map {
-      NameScorer.Join(
-        isQueryWord: possible.isQueryWord, word: possible.word, range: possible.range, likeness: $0)
-    }
+/// The parts of two names that may be joined, or stand for parts that are.
+struct JoinedParts {
+  /// A bit for each part of the query and of the other name; the last stands for all behind it.
+  private(set) var rows: UInt64 = 0
+  private(set) var places: UInt64 = 0
+
+  /// Whether no part is joined.
+  var isEmpty: Bool { rows == 0 }
+
+  mutating func add(isQueryWord: Bool, word: Int, range: Range<Int>) {
+    let word = UInt64(1) << UInt64(min(word, 63))
+    var parts: UInt64 = 0
+    for part in range { parts |= 1 << UInt64(min(part, 63)) }
+    rows |= isQueryWord ? word : parts
+    places |= isQueryWord ? parts : word
   }
+
+  func hasRow(_ row: Int) -> Bool { rows >> UInt64(min(row, 63)) & 1 != 0 }
+
+  func hasPlace(_ place: Int) -> Bool { places >> UInt64(min(place, 63)) & 1 != 0 }
 }

@@ -34,13 +34,23 @@ package struct RespellingModel: Sendable {
   ///
   /// - Complexity: O(*n* · *m*) for parts of *n* and *m* letters.
   package func cost(of part: Letters, as other: Letters) -> Cost {
-    part == other ? 0 : table(part.isArabic, other.isArabic).cost(from: part.bytes, to: other.bytes)
+    cost(of: part, as: other, limit: RespellingPattern.unreachable)
+  }
+
+  /// Returns the same, or some cost beyond a limit where it is more than that.
+  func cost(of part: Letters, as other: Letters, limit: Cost) -> Cost {
+    part == other
+      ? 0
+      : table(part.isArabic, other.isArabic).cost(from: part.bytes, to: other.bytes, limit: limit)
   }
 
   /// Returns the cost of a part against the beginning of another that suits it best, for a part
-  /// whose end is lost.
-  package func cost(ofTruncated part: Letters, asHeadOf other: Letters) -> Cost {
-    table(part.isArabic, other.isArabic).costOfHead(pattern: part.bytes, text: other.bytes)
+  /// whose end is lost, or some cost beyond a limit where it is more than that.
+  package func cost(
+    ofTruncated part: Letters, asHeadOf other: Letters, limit: Cost = RespellingPattern.unreachable
+  ) -> Cost {
+    table(part.isArabic, other.isArabic)
+      .costOfHead(pattern: part.bytes, text: other.bytes, limit: limit)
   }
 
   /// Returns a part, ready to be respelled as words of a script.
@@ -64,8 +74,7 @@ package struct RespellingModel: Sendable {
     return RespellingSearch(
       pattern: pattern,
       costs: SkeletonCosts(pattern, tables.skeletonTable(part.isArabic, isToArabic)),
-      outlineCosts: SkeletonCosts(
-        pattern, tables.outlineTable(part.isArabic, isToArabic), isOutline: true))
+      outlineTable: tables.outlineTable(part.isArabic, isToArabic))
   }
 }
 

@@ -99,10 +99,11 @@ struct RespellingPattern: Sendable {
     return cost <= limit ? cost : nil
   }
 
-  /// Returns the least cost of the word against any beginning of another but an empty one.
-  func costOfHead(of word: [UInt8]) -> Cost {
+  /// Returns the least cost of the word against any beginning of another but an empty one; unreachable
+  /// where it is more than `limit`.
+  func costOfHead(of word: [UInt8], limit: Cost) -> Cost {
     unsafe align(word) { edits, pattern, word, count, cells in
-      unsafe nisba_align_head(edits, pattern, word, count, cells)
+      unsafe nisba_align_head(edits, pattern, word, count, limit, cells)
     }
   }
 
@@ -159,13 +160,19 @@ extension EditTable {
   /// Returns the cost of the cheapest chain of edits from one part to another.
   ///
   /// - Complexity: O(*n* · *m*).
-  func cost(from: [UInt8], to: [UInt8]) -> Cost {
-    RespellingPattern(from, table: self).cost(as: to, limit: RespellingPattern.unreachable - 1)
+  func cost(
+    from: [UInt8], to: [UInt8], limit: Cost = RespellingPattern.unreachable
+  ) -> Cost {
+    RespellingPattern(from, table: self).cost(
+      as: to, limit: min(limit, RespellingPattern.unreachable - 1))
       ?? RespellingPattern.unreachable
   }
 
-  /// Returns the least cost of `pattern` against any beginning of `text` but an empty one.
-  func costOfHead(pattern: [UInt8], text: [UInt8]) -> Cost {
-    RespellingPattern(pattern, table: self).costOfHead(of: text)
+  /// Returns the least cost of `pattern` against any beginning of `text` but an empty one; unreachable
+  /// where it is more than `limit`.
+  func costOfHead(
+    pattern: [UInt8], text: [UInt8], limit: Cost = RespellingPattern.unreachable
+  ) -> Cost {
+    RespellingPattern(pattern, table: self).costOfHead(of: text, limit: limit)
   }
 }

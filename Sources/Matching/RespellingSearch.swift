@@ -35,15 +35,20 @@ final class WordSieve: Sendable {
 }
 
 /// A word that is looked for in dictionaries.
-final class RespellingSearch: Sendable {
+///
+/// Sharing it is safe because it belongs to one search, which is used by one worker at a time and
+/// handed from one to the next through a lock.
+final class RespellingSearch: @unchecked Sendable {
   let pattern: RespellingPattern
   let costs: SkeletonCosts
-  let outlineCosts: SkeletonCosts
+  /// What the word costs against outlines; most words are near none and never need it.
+  private(set) lazy var outlineCosts = SkeletonCosts(pattern, outlineTable, isOutline: true)
+  private let outlineTable: SkeletonTable
 
-  init(pattern: RespellingPattern, costs: SkeletonCosts, outlineCosts: SkeletonCosts) {
+  init(pattern: RespellingPattern, costs: SkeletonCosts, outlineTable: SkeletonTable) {
     self.pattern = pattern
     self.costs = costs
-    self.outlineCosts = outlineCosts
+    self.outlineTable = outlineTable
   }
 }
 

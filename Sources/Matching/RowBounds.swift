@@ -12,6 +12,9 @@ struct RowBounds {
   /// A bound that tells no more than that parts are less alike than the floor.
   private let low: UInt8
   private let initialWorth: Double
+  /// The least likeness that skeletons tell from none, and what respelling costs at it.
+  private static let lowest = 0.15
+  private let widestLimits: ScriptLimits
   /// The bounds, a row of the reading after the other, in 255ths, 0 where none is known yet.
   private var bounds: [UInt8] = []
   /// Whether the bounds are as narrow as aligning words makes them.
@@ -19,22 +22,31 @@ struct RowBounds {
   /// The places of `bounds` that are in use.
   private var places: [Int] = []
   private var rows: [Row] = []
+  private let searchedParts: SearchedParts
 
   private struct Row {
-    let searched: SearchedPart?
-    let sieve: PartSieve?
-    let joinSieve: PartSieve?
-    /// The bound where none is known, 0 where it is to be worked out.
+    let part: Part
+    /// Whether its candidates are known, so that nothing else is more alike than `rest`.
+    let hasCandidates: Bool
+    /// Whether what is not known is worked out.
+    let isSought: Bool
+    /// The most that what is not known can be.
     let rest: UInt8
+    /// The part ready to be told from others, once that was needed.
+    var sieve: PartSieve?
   }
 
-  init(_ matcher: Matcher) {
-    index = matcher.index
-    comparer = matcher.comparer.parts
-    scorer = matcher.comparer.scorer
-    floor = matcher.policy.scoring.floor
-    initialWorth = matcher.policy.scoring.initialWorth
+  init(
+    _ index: ListIndex, _ comparer: NameComparer, scoring: Scoring, searchedParts: SearchedParts
+  ) {
+    self.index = index
+    self.searchedParts = searchedParts
+    self.comparer = comparer.parts
+    scorer = comparer.scorer
+    floor = scoring.floor
+    initialWorth = scoring.initialWorth
     low = Self.bound(floor)
+    widestLimits = comparer.parts.curve.limits(forLikeness: Self.lowest)
   }
 
   /// Begins a reading.
@@ -52,28 +64,20 @@ struct RowBounds {
       isNarrow += [Bool](repeating: false, count: size - isNarrow.count)
     }
     rows = zip(prepared.parts, candidates).map { part, candidates in
+      // Nothing is worked out of parts of which letters are missing.
       if part.role == .initial {
-        return Row(searched: nil, sieve: nil, joinSieve: nil, rest: Self.bound(initialWorth))
-      }
-      let searched = SearchedPart(
-        part.shape, model: comparer.model, keys: index.shapeKeys, isForMany: false)
-      let joinSieve = PartSieve(searched, limits: scorer.joinLimits, keys: index.joinedKeys)
-      if part.mayBeTruncated {
-        return Row(searched: searched, sieve: nil, joinSieve: joinSieve, rest: 255)
-      }
-      if let candidates {
         return Row(
-          searched: searched, sieve: nil, joinSieve: joinSieve,
-          rest: Self.bound(candidates.likeness))
+          part: part, hasCandidates: true, isSought: false, rest: Self.bound(initialWorth))
       }
       return Row(
-        searched: searched,
-        sieve: PartSieve(searched, limits: scorer.floorLimits, keys: index.shapeKeys),
-        joinSieve: joinSieve, rest: 0)
+        part: part, hasCandidates: candidates != nil, isSought: !part.mayBeTruncated,
+        rest: part.mayBeTruncated ? 255 : candidates.map { Self.bound($0.likeness) } ?? 255)
     }
     for row in rows.indices {
       if let candidates = candidates[row] {
-        for (shape, bound) in zip(candidates.shapes, candidates.bounds) { enter(row, shape, bound) }
+        for (shape, bound) in zip(candidates.numbers, candidates.bounds) {
+          enter(row, shape, bound)
+        }
       } else {
         let part = prepared.parts[row]
         for shape in index.shapesTied(to: part, lexicon: comparer.lexicon) {
@@ -98,47 +102,51 @@ struct RowBounds {
   }
 
   /// The most that the likeness of a row and one of the index's parts can be, in 255ths.
+  @inline(__always)
   mutating func bound(_ row: Int, _ shape: Int32) -> UInt8 {
     let known = bounds[row * index.shapeCount + Int(shape)]
     if known > 0 { return known }
-    let rest = rows[row].rest
-    if rest > 0 { return rest }
+    let isSought = rows[row].isSought && !rows[row].hasCandidates
+    return isSought ? seek(row, shape) : rows[row].rest
+  }
+
+  /// Works out what skeletons tell of a row and one of the index's parts.
+  private mutating func seek(_ row: Int, _ shape: Int32) -> UInt8 {
     let bound: UInt8
     if index.isBrokenShape[shape] {
-      bound = 255
-    } else if let sieve = rows[row].sieve {
-      let most = index.shapeKeys.most(of: shape, for: sieve, curve: comparer.curve)
-      bound = Self.bound(max(floor, comparer.most(spelled: most)))
+      bound = max(1, Self.bound(comparer.likeness(rows[row].part, index.shape(shape)).value))
     } else {
-      bound = 255
+      let sieve =
+        rows[row].sieve
+        ?? PartSieve(
+          searchedParts[rows[row].part.shape], limits: widestLimits, keys: index.shapeKeys)
+      rows[row].sieve = sieve
+      let most = index.shapeKeys.most(of: shape, for: sieve, curve: comparer.curve)
+      bound = min(rows[row].rest, Self.bound(max(Self.lowest, comparer.most(spelled: most))))
     }
     enter(row, shape, bound)
     return bound
   }
 
-  /// Aligns a row and one of the index's parts, where the bound of their likeness is of skeletons alone.
+  /// Makes the bound of a row and one of the index's parts as narrow as it can be without working out their
+  /// likeness.
   mutating func narrow(_ row: Int, _ shape: Int32) {
-    guard rows[row].sieve != nil, let searched = rows[row].searched, bound(row, shape) > low,
-      !index.isBrokenShape[shape]
-    else { return }
     let place = row * index.shapeCount + Int(shape)
-    if isNarrow[place] { return }
+    guard rows[row].isSought, !isNarrow[place] else { return }
     isNarrow[place] = true
+    // Candidates were aligned.
+    if rows[row].hasCandidates, bounds[place] > 0 { return }
+    let known = bounds[place] > 0 ? bounds[place] : seek(row, shape)
+    guard !rows[row].hasCandidates, known > low, !index.isBrokenShape[shape] else { return }
     let most = index.shapeKeys.most(
-      of: shape, aligned: searched, limit: scorer.floorLimits, curve: comparer.curve)
-    bounds[place] = min(bounds[place], Self.bound(max(floor, comparer.most(spelled: most))))
+      of: shape, aligned: searchedParts[rows[row].part.shape], limit: scorer.floorLimits,
+      curve: comparer.curve)
+    bounds[place] = min(known, Self.bound(max(floor, comparer.most(spelled: most))))
   }
 
-  /// Whether a row may be one of the index's joined words.
-  func mayBeJoined(_ row: Int, _ word: Int32) -> Bool {
-    guard let sieve = rows[row].joinSieve else { return false }
-    return index.joinedKeys.most(of: word, for: sieve, curve: comparer.curve) > 0
-  }
-
-  /// Whether a row is near one of the index's joined words.
-  func isJoined(_ row: Int, _ word: Int32) -> Bool {
-    guard let searched = rows[row].searched else { return false }
-    return index.joinedKeys.most(
-      of: word, aligned: searched, limit: scorer.joinLimits, curve: comparer.curve) > 0
+  /// Takes the likeness of a row and one of the index's parts for their bound.
+  mutating func learn(_ row: Int, _ shape: Int32, _ likeness: Double) {
+    enter(row, shape, max(1, Self.bound(likeness)))
+    isNarrow[row * index.shapeCount + Int(shape)] = true
   }
 }

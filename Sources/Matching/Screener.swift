@@ -9,9 +9,14 @@ struct Screener {
   /// What is known of entries beside their names.
   private var identities: [Int32: KnownIdentity] = [:]
 
-  init(matcher: Matcher, cache: CandidateCache) {
+  init(matcher: Matcher) {
     self.matcher = matcher
-    search = CandidateSearch(matcher: matcher, cache: cache)
+    search = CandidateSearch(matcher: matcher)
+  }
+
+  /// Gives back what the searches worked in; nothing is screened after that.
+  consuming func end() {
+    search.end()
   }
 
   /// An entry with its best name and what is known beside it.

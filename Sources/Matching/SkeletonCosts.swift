@@ -5,6 +5,8 @@ import RespellingKernel
 struct SkeletonClasses: Sendable {
   /// The class of each letter, 0 for those that are not in skeletons.
   let classes: FlatTable<UInt8>
+  /// How many classes a table of costs has.
+  let count: Int
   /// Keeps the table.
   private let arena = FlatArena()
 
@@ -17,16 +19,16 @@ struct SkeletonClasses: Sendable {
       "بپ", "تط", "ثس", "جچ", "حخ", "د", "ذزژظ", "رڤ", "شص", "ض", "غف", "قكگ", "ل", "م", "ن",
     ])
 
-  /// The classes of outlines, which tell all letters apart, but consonants less.
+  /// The classes of outlines, which tell nearly all letters apart.
   static let latinOutline = SkeletonClasses(
-    [
-      "a4", "e3", "i1", "o0", "u", "y", "w", "h", "bpfv8", "ckqgjx9", "szşçž5", "td7", "mn", "l",
-      "r",
-    ])
+    "abcdefghijklmnopqrstuvwxyzşçž".map { String($0) } + ["0123456789"], isOutline: true)
   static let arabicOutline = SkeletonClasses(
-    ["ا", "و", "ي", "هە", "ء", "ع", "بپفڤ", "تطدض", "ثسشصزذظژ", "جچقكغگ", "حخ", "ر", "ل", "من"])
+    "ابجحخدرسشصضعغقكلمنويءپچگ".map { String($0) } + ["تط", "ث", "ذظ", "زژ", "فڤ", "هە"],
+    isOutline: true)
 
-  private init(_ groups: [String]) {
+  private init(_ groups: [String], isOutline: Bool = false) {
+    count = Int(isOutline ? nisba_outline_classes : nisba_skeleton_classes)
+    precondition(groups.count < count, "more classes than a table has")
     var classes = [UInt8](repeating: 0, count: EditTable.codes)
     for (number, group) in groups.enumerated() {
       for letter in Letters(group).bytes { classes[Int(letter)] = UInt8(number + 1) }
@@ -57,8 +59,6 @@ struct SkeletonClasses: Sendable {
 struct SkeletonTable: Sendable {
   typealias Cost = RespellingModel.Cost
 
-  static var classCount: Int { Int(nisba_skeleton_classes) }
-
   let classes: SkeletonClasses
   /// The least that each letter costs as a letter of each class; as class 0, that it leaves none.
   private let substitutions: [Cost]
@@ -69,10 +69,10 @@ struct SkeletonTable: Sendable {
     self.classes = classes
     let codes = 0..<UInt8(EditTable.codes)
     var substitutions: [Cost] = []
-    substitutions.reserveCapacity(EditTable.codes * Self.classCount)
-    var insertions = [Cost](repeating: Self.dearest, count: Self.classCount)
+    substitutions.reserveCapacity(EditTable.codes * classes.count)
+    var insertions = [Cost](repeating: Self.dearest, count: classes.count)
     for letter in codes {
-      var costs = [Cost](repeating: Self.dearest, count: Self.classCount)
+      var costs = [Cost](repeating: Self.dearest, count: classes.count)
       costs[0] = table.deletion(of: letter)
       for other in codes {
         let kind = Int(classes[other])
@@ -92,7 +92,7 @@ struct SkeletonTable: Sendable {
 
   /// The costs of a letter as each class.
   func substitutions(of letter: UInt8) -> ArraySlice<Cost> {
-    substitutions[Int(letter) * Self.classCount..<(Int(letter) + 1) * Self.classCount]
+    substitutions[Int(letter) * classes.count..<(Int(letter) + 1) * classes.count]
   }
 
   /// The costs of putting in each class.
@@ -108,7 +108,7 @@ struct SkeletonTable: Sendable {
 struct SkeletonCosts: Sendable {
   typealias Cost = RespellingModel.Cost
 
-  private static var classCount: Int { SkeletonTable.classCount }
+  private let classCount: Int
 
   private let rowCount: Int
   /// How many rows are before each letter.
@@ -123,6 +123,7 @@ struct SkeletonCosts: Sendable {
   init(_ pattern: RespellingPattern, _ table: SkeletonTable, isOutline: Bool = false) {
     let word = pattern.letters
     let classes = table.classes
+    classCount = classes.count
     let isRow = Self.rows(of: word, isOutline: isOutline)
     // The rows before each letter.
     var rowsBefore = [0]
@@ -131,14 +132,14 @@ struct SkeletonCosts: Sendable {
     rowCount = rowsBefore[word.count]
     self.rowsBefore = rowsBefore.map { UInt8($0) }
     costs = []
-    costs.reserveCapacity((2 * rowCount + 1) * Self.classCount)
+    costs.reserveCapacity((2 * rowCount + 1) * classCount)
     for (index, letter) in word.enumerated() where isRow[index] {
       costs += table.substitutions(of: letter)
     }
     let insertions = table.plainInsertions
     for _ in 0...rowCount { costs += insertions }
     for (index, letter) in word.enumerated() where !isRow[index] {
-      let gap = (rowCount + rowsBefore[index]) * Self.classCount
+      let gap = (rowCount + rowsBefore[index]) * classCount
       for (kind, cost) in table.substitutions(of: letter).enumerated() where kind > 0 {
         costs[gap + kind] = min(costs[gap + kind], cost)
       }
@@ -171,48 +172,57 @@ struct SkeletonCosts: Sendable {
     }
   }
 
-  /// Makes sure that the letters of rows can become classes (0 being none) at a cost.
+  /// Makes sure that the letters of rows can become classes (0 being none) at a cost: of all ways in which they
+  /// can, the cheapest is made as cheap, each of its steps by the same share.
   private mutating func takeApart(rows: Range<Int>, _ kinds: (UInt8, UInt8, UInt8), cost: Cost) {
-    var places = (-1, -1, -1)
+    var sought = InlineArray<3, Int>(repeating: 0)
     var count = 0
-    func add(_ place: Int) {
-      if count == 0 {
-        places.0 = place
-      } else if count == 1 {
-        places.1 = place
-      } else {
-        places.2 = place
-      }
+    func seek(_ kind: UInt8) {
+      guard kind != 0 else { return }
+      sought[count] = Int(kind)
       count += 1
     }
-    var row = rows.lowerBound
-    for kind in [kinds.0, kinds.1, kinds.2] where kind != 0 {
-      if row < rows.upperBound {
-        add(row * Self.classCount + Int(kind))
-        row += 1
-      } else {
-        add((rowCount + rows.upperBound) * Self.classCount + Int(kind))
+    seek(kinds.0)
+    seek(kinds.1)
+    seek(kinds.2)
+    // The cheapest way to each pair of a row and a class, and the place of its last step.
+    var least = InlineArray<16, Cost>(repeating: 0)
+    var places = InlineArray<16, Int>(repeating: -1)
+    for row in 0...rows.count {
+      let substitutions = (rows.lowerBound + row - 1) * classCount
+      let insertions = (rowCount + rows.lowerBound + row) * classCount
+      for column in 0...count where row + column > 0 {
+        let own = 4 * row + column
+        var best = Cost.max
+        var bestPlace = -1
+        func take(_ before: Int, _ place: Int) {
+          let sum = least[before] &+ costs[place]
+          if sum < best {
+            best = sum
+            bestPlace = place
+          }
+        }
+        if row > 0, column > 0 { take(own - 5, substitutions + sought[column - 1]) }
+        if row > 0 { take(own - 4, substitutions) }
+        if column > 0 { take(own - 1, insertions + sought[column - 1]) }
+        least[own] = best
+        places[own] = bestPlace
       }
     }
-    while row < rows.upperBound {
-      add(row * Self.classCount)
-      row += 1
+    let total = least[4 * rows.count + count]
+    guard total > cost else { return }
+    var row = rows.count, column = count
+    while row + column > 0 {
+      let place = places[4 * row + column]
+      if place >= rowCount * classCount {
+        column -= 1
+      } else {
+        row -= 1
+        if place % classCount != 0 { column -= 1 }
+      }
+      // Rounded down.
+      costs[place] = Cost(Int64(costs[place]) * Int64(cost) / Int64(total))
     }
-    var excess = -cost
-    if count > 0 { excess += costs[places.0] }
-    if count > 1 { excess += costs[places.1] }
-    if count > 2 { excess += costs[places.2] }
-    guard excess > 0 else { return }
-    save(&excess, places.0)
-    save(&excess, places.1)
-    save(&excess, places.2)
-  }
-
-  private mutating func save(_ excess: inout Cost, _ place: Int) {
-    guard place >= 0, excess > 0 else { return }
-    let saved = min(excess, costs[place])
-    costs[place] -= saved
-    excess -= saved
   }
 
   /// The costs as the kernel takes them.
@@ -229,15 +239,15 @@ struct SkeletonCosts: Sendable {
   func scaled(limit: Cost) -> Scaled {
     let unit = max(1, limit / 240 + 1)
     let scaled = costs.map { UInt8(min(255, $0 / unit)) }
-    var substitutions = Array(scaled[..<(rowCount * Self.classCount)])
+    var substitutions = Array(scaled[..<(rowCount * classCount)])
     var deletions: [UInt8] = []
     deletions.reserveCapacity(rowCount)
     for row in 0..<rowCount {
-      deletions.append(substitutions[row * Self.classCount])
-      substitutions[row * Self.classCount] = 255
+      deletions.append(substitutions[row * classCount])
+      substitutions[row * classCount] = 255
     }
     return Scaled(
       rowCount: rowCount, unit: unit, substitutions: substitutions,
-      insertions: Array(scaled[(rowCount * Self.classCount)...]), deletions: deletions)
+      insertions: Array(scaled[(rowCount * classCount)...]), deletions: deletions)
   }
 }

@@ -186,11 +186,11 @@ int32_t nisba_align(
 
 int32_t nisba_align_head(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
-    int32_t length, int32_t *cells) {
+    int32_t length, int32_t limit, int32_t *cells) {
   const struct alignment alignment = {
       edits, pattern, word, length, pattern->length + 1, cells,
   };
-  int32_t filled = fill(&alignment, NULL, nisba_unreachable - 1);
+  int32_t filled = fill(&alignment, NULL, least(limit, nisba_unreachable - 1));
   int32_t best = nisba_unreachable;
   for (int32_t head = length > 0 ? 1 : 0; head < filled; head++) {
     best = least(best, cells[(size_t)(head + 1) * (size_t)alignment.height - 1]);

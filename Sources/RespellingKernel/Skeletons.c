@@ -8,57 +8,6 @@ enum {
   most_rows = nisba_most_skeleton_rows,
 };
 
-/// Which masks can be near a word.
-///
-/// A class that the word cannot make cheaply, and a letter that can become none of the mask's classes
-/// cheaply, each cost something by themselves: one that costs more than the limit, or two that cost
-/// more than half of it, are too many.
-struct sieve {
-  /// The classes that cost more than the limit, or more than half of it.
-  uint16_t foreign, half_foreign;
-  /// For each letter that cannot be left out for as much, the classes that it can become for less.
-  int32_t need_count, half_need_count;
-  uint16_t needs[most_rows], half_needs[most_rows];
-};
-
-static struct sieve make_sieve(const struct nisba_skeleton_costs *word, uint8_t limit) {
-  struct sieve sieve = {0};
-  for (int32_t kind = 1; kind < classes; kind++) {
-    uint8_t least = 255;
-    for (int32_t row = 0; row <= word->rows; row++) {
-      if (word->insertions[row * classes + kind] < least) least = word->insertions[row * classes + kind];
-      if (row < word->rows && word->substitutions[row * classes + kind] < least) {
-        least = word->substitutions[row * classes + kind];
-      }
-    }
-    if (least > limit) sieve.foreign |= (uint16_t)(1 << kind);
-    if (2 * least > limit) sieve.half_foreign |= (uint16_t)(1 << kind);
-  }
-  for (int32_t row = 0; row < word->rows; row++) {
-    uint16_t need = 0, half_need = 0;
-    for (int32_t kind = 1; kind < classes; kind++) {
-      if (word->substitutions[row * classes + kind] <= limit) need |= (uint16_t)(1 << kind);
-      if (2 * word->substitutions[row * classes + kind] <= limit) half_need |= (uint16_t)(1 << kind);
-    }
-    if (word->deletions[row] > limit) sieve.needs[sieve.need_count++] = need;
-    if (2 * word->deletions[row] > limit) sieve.half_needs[sieve.half_need_count++] = half_need;
-  }
-  return sieve;
-}
-
-static inline int is_through(const struct sieve *sieve, uint16_t mask) {
-  uint16_t half = mask & sieve->half_foreign;
-  if (mask & sieve->foreign || half & (half - 1)) return 0;
-  for (int32_t need = 0; need < sieve->need_count; need++) {
-    if (!(mask & sieve->needs[need])) return 0;
-  }
-  int32_t missing = 0;
-  for (int32_t need = 0; need < sieve->half_need_count; need++) {
-    missing += !(mask & sieve->half_needs[need]);
-  }
-  return missing < 2;
-}
-
 static inline uint8_t sum(uint8_t one, uint8_t two) {
   unsigned total = (unsigned)one + two;
   return total > 255 ? 255 : (uint8_t)total;
@@ -66,9 +15,72 @@ static inline uint8_t sum(uint8_t one, uint8_t two) {
 
 static inline uint8_t least(uint8_t one, uint8_t two) { return one < two ? one : two; }
 
-/// What a word costs against a string of classes.
-static uint8_t skeleton_cost(
-    const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length) {
+/// Which masks can be near a word.
+///
+/// Each class of a mask is made by an edit of its own, and so is what becomes of each letter of the word: it
+/// is left out, or it becomes a class that the mask has. What all classes cost at least, and what all
+/// letters cost at least, is looked up by four bits of the mask at a time.
+struct sieve {
+  uint8_t limit;
+  int32_t rows;
+  /// The sums of what classes cost at least, for each set of four of them.
+  uint8_t made[4][16];
+  /// The least that a letter costs as one of a set of four classes.
+  uint8_t become[most_rows][4][16];
+  uint8_t deletions[most_rows];
+};
+
+static struct sieve make_sieve(const struct nisba_skeleton_costs *word, uint8_t limit) {
+  struct sieve sieve = {.limit = limit, .rows = word->rows};
+  uint8_t made[classes];
+  for (int32_t kind = 0; kind < classes; kind++) {
+    uint8_t cost = 255;
+    for (int32_t row = 0; row <= word->rows; row++) {
+      cost = least(cost, word->insertions[row * classes + kind]);
+      if (row < word->rows) cost = least(cost, word->substitutions[row * classes + kind]);
+    }
+    made[kind] = cost;
+  }
+  for (int32_t part = 0; part < 4; part++) {
+    for (int32_t set = 1; set < 16; set++) {
+      int32_t kind = 4 * part + __builtin_ctz((unsigned)set), rest = set & (set - 1);
+      sieve.made[part][set] = sum(sieve.made[part][rest], made[kind]);
+    }
+  }
+  for (int32_t row = 0; row < word->rows; row++) {
+    sieve.deletions[row] = word->deletions[row];
+    for (int32_t part = 0; part < 4; part++) {
+      sieve.become[row][part][0] = 255;
+      for (int32_t set = 1; set < 16; set++) {
+        int32_t kind = 4 * part + __builtin_ctz((unsigned)set), rest = set & (set - 1);
+        sieve.become[row][part][set] =
+            least(sieve.become[row][part][rest], word->substitutions[row * classes + kind]);
+      }
+    }
+  }
+  return sieve;
+}
+
+static inline int is_through(const struct sieve *sieve, uint16_t mask) {
+  const int32_t sets[4] = {mask & 15, mask >> 4 & 15, mask >> 8 & 15, mask >> 12};
+  uint8_t made = 0;
+  for (int32_t part = 0; part < 4; part++) made = sum(made, sieve->made[part][sets[part]]);
+  if (made > sieve->limit) return 0;
+  uint8_t become = 0;
+  for (int32_t row = 0; row < sieve->rows; row++) {
+    uint8_t cost = sieve->deletions[row];
+    for (int32_t part = 0; part < 4; part++) {
+      cost = least(cost, sieve->become[row][part][sets[part]]);
+    }
+    become = sum(become, cost);
+  }
+  return become <= sieve->limit;
+}
+
+/// What a word costs against a string of classes, of which a table has `classes`.
+static inline uint8_t class_cost(
+    const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length,
+    int32_t classes) {
   uint8_t row[longest + 1];
   row[0] = 0;
   for (int32_t column = 0; column < length; column++) {
@@ -91,7 +103,7 @@ static uint8_t skeleton_cost(
 
 uint8_t nisba_skeleton_cost(
     const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length) {
-  return skeleton_cost(word, skeleton, length);
+  return class_cost(word, skeleton, length, classes);
 }
 
 int32_t nisba_near_skeletons_plain(
@@ -103,8 +115,8 @@ int32_t nisba_near_skeletons_plain(
     if (!is_through(&sieve, dictionary->masks[mask])) continue;
     for (uint32_t number = dictionary->starts[mask]; number < dictionary->starts[mask + 1];
          number++) {
-      uint8_t cost = skeleton_cost(
-          word, dictionary->skeletons + (size_t)number * longest, longest);
+      uint8_t cost = class_cost(
+          word, dictionary->skeletons + (size_t)number * longest, longest, classes);
       if (cost > limit) continue;
       numbers[found] = number;
       costs[found] = cost;
@@ -117,31 +129,45 @@ int32_t nisba_near_skeletons_plain(
 #if defined(__x86_64__)
 #include <immintrin.h>
 
-enum { lanes = 32, masks_at_once = 16 };
+enum { lanes = 32, masks_at_once = 32 };
 
-/// The bits of the masks that get through the sieve, 16 masks at a time; each sets two bits.
+__attribute__((target("avx2"))) static inline __m256i table_of(const uint8_t *costs) {
+  return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)costs));
+}
+
+/// The bits of 32 masks that get through the sieve.
 __attribute__((target("avx2"))) static inline uint32_t through_wide(
     const struct sieve *sieve, const uint16_t *masks) {
-  const __m256i zero = _mm256_setzero_si256();
-  const __m256i one = _mm256_set1_epi16(1);
-  const __m256i mask = _mm256_loadu_si256((const __m256i *)masks);
-  const __m256i half = _mm256_and_si256(mask, _mm256_set1_epi16((short)sieve->half_foreign));
-  __m256i bad = _mm256_or_si256(
-      _mm256_and_si256(mask, _mm256_set1_epi16((short)sieve->foreign)),
-      _mm256_and_si256(half, _mm256_sub_epi16(half, one)));
-  if (_mm256_movemask_epi8(_mm256_cmpeq_epi16(bad, zero)) == 0) return 0;
-  __m256i lacking = zero;
-  for (int32_t need = 0; need < sieve->need_count; need++) {
-    const __m256i has = _mm256_and_si256(mask, _mm256_set1_epi16((short)sieve->needs[need]));
-    lacking = _mm256_or_si256(lacking, _mm256_cmpeq_epi16(has, zero));
+  const __m256i byte = _mm256_set1_epi16(0xFF), bits = _mm256_set1_epi8(15);
+  const __m256i one = _mm256_loadu_si256((const __m256i *)masks);
+  const __m256i two = _mm256_loadu_si256((const __m256i *)(masks + 16));
+  // The lower and the upper bytes of all masks, in their order.
+  const __m256i lower = _mm256_permute4x64_epi64(
+      _mm256_packus_epi16(_mm256_and_si256(one, byte), _mm256_and_si256(two, byte)), 0xD8);
+  const __m256i upper = _mm256_permute4x64_epi64(
+      _mm256_packus_epi16(_mm256_srli_epi16(one, 8), _mm256_srli_epi16(two, 8)), 0xD8);
+  const __m256i sets[4] = {
+      _mm256_and_si256(lower, bits), _mm256_and_si256(_mm256_srli_epi16(lower, 4), bits),
+      _mm256_and_si256(upper, bits), _mm256_and_si256(_mm256_srli_epi16(upper, 4), bits)};
+  __m256i made = _mm256_shuffle_epi8(table_of(sieve->made[0]), sets[0]);
+  for (int32_t part = 1; part < 4; part++) {
+    made = _mm256_adds_epu8(made, _mm256_shuffle_epi8(table_of(sieve->made[part]), sets[part]));
   }
-  __m256i missing = zero;
-  for (int32_t need = 0; need < sieve->half_need_count; need++) {
-    const __m256i has = _mm256_and_si256(mask, _mm256_set1_epi16((short)sieve->half_needs[need]));
-    missing = _mm256_sub_epi16(missing, _mm256_cmpeq_epi16(has, zero));
+  const __m256i limit = _mm256_set1_epi8((char)sieve->limit);
+  uint32_t through =
+      (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(made, limit), limit));
+  if (through == 0) return 0;
+  __m256i become = _mm256_setzero_si256();
+  for (int32_t row = 0; row < sieve->rows; row++) {
+    __m256i cost = _mm256_set1_epi8((char)sieve->deletions[row]);
+    for (int32_t part = 0; part < 4; part++) {
+      cost = _mm256_min_epu8(
+          cost, _mm256_shuffle_epi8(table_of(sieve->become[row][part]), sets[part]));
+    }
+    become = _mm256_adds_epu8(become, cost);
   }
-  bad = _mm256_or_si256(bad, _mm256_or_si256(lacking, _mm256_cmpgt_epi16(missing, one)));
-  return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi16(bad, zero));
+  return through &
+         (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(become, limit), limit));
 }
 
 /// The costs of 32 skeletons of up to `length` classes, a register a column: a table of 16 costs is one
@@ -174,6 +200,60 @@ __attribute__((target("avx2"))) static inline __m256i costs_wide(
           _mm256_adds_epu8(above, deletion));
       left =
           _mm256_min_epu8(best, _mm256_adds_epu8(left, _mm256_shuffle_epi8(insertions, kinds)));
+      row[column + 1] = left;
+      diagonal = above;
+    }
+  }
+  return row[length];
+}
+
+/// A table of 32 costs, which two shuffles look 32 classes up in; `is_upper` has the highest bit of each
+/// class that is in the upper half set.
+struct wide_table {
+  __m256i lower, upper;
+};
+
+__attribute__((target("avx2"))) static inline struct wide_table wide_table(const uint8_t *costs) {
+  const __m128i *halves = (const __m128i *)costs;
+  return (struct wide_table){
+      _mm256_broadcastsi128_si256(_mm_loadu_si128(halves)),
+      _mm256_broadcastsi128_si256(_mm_loadu_si128(halves + 1))};
+}
+
+__attribute__((target("avx2"))) static inline __m256i look_up(
+    struct wide_table table, __m256i kinds, __m256i is_upper) {
+  return _mm256_blendv_epi8(
+      _mm256_shuffle_epi8(table.lower, kinds), _mm256_shuffle_epi8(table.upper, kinds), is_upper);
+}
+
+/// The costs of 32 outlines of up to `length` classes, as those of skeletons.
+__attribute__((target("avx2"))) static inline __m256i outlines_wide(
+    const struct nisba_skeleton_costs *word, const __m256i *letters, int32_t length) {
+  enum { classes = nisba_outline_classes };
+  __m256i row[longest + 1], is_upper[longest];
+  struct wide_table insertions = wide_table(word->insertions);
+  row[0] = _mm256_setzero_si256();
+  for (int32_t column = 0; column < length; column++) {
+    const __m256i kinds = _mm256_load_si256(letters + column);
+    is_upper[column] = _mm256_slli_epi16(kinds, 3);
+    row[column + 1] =
+        _mm256_adds_epu8(row[column], look_up(insertions, kinds, is_upper[column]));
+  }
+  for (int32_t letter = 0; letter < word->rows; letter++) {
+    const struct wide_table substitutions = wide_table(word->substitutions + letter * classes);
+    insertions = wide_table(word->insertions + (letter + 1) * classes);
+    const __m256i deletion = _mm256_set1_epi8((char)word->deletions[letter]);
+    __m256i diagonal = row[0];
+    __m256i left = _mm256_adds_epu8(row[0], deletion);
+    row[0] = left;
+    for (int32_t column = 0; column < length; column++) {
+      const __m256i kinds = _mm256_load_si256(letters + column);
+      const __m256i above = row[column + 1];
+      const __m256i best = _mm256_min_epu8(
+          _mm256_adds_epu8(diagonal, look_up(substitutions, kinds, is_upper[column])),
+          _mm256_adds_epu8(above, deletion));
+      left = _mm256_min_epu8(
+          best, _mm256_adds_epu8(left, look_up(insertions, kinds, is_upper[column])));
       row[column + 1] = left;
       diagonal = above;
     }
@@ -245,7 +325,7 @@ __attribute__((target("avx2"))) static void outline_costs_wide(
     }
   }
   _Alignas(32) uint8_t all[lanes];
-  _mm256_store_si256((__m256i *)all, costs_wide(word, (const __m256i *)letters, length));
+  _mm256_store_si256((__m256i *)all, outlines_wide(word, (const __m256i *)letters, length));
   for (int32_t lane = 0; lane < count; lane++) costs[lane] = all[lane];
 }
 
@@ -256,10 +336,16 @@ __attribute__((target("avx2"))) static int32_t near_skeletons_wide(
   uint32_t candidates[lanes];
   int32_t waiting = 0, found = 0;
   for (uint32_t first = 0; first < dictionary->mask_count; first += masks_at_once) {
-    uint32_t through = through_wide(&sieve, dictionary->masks + first) & 0x55555555;
+    uint32_t rest = dictionary->mask_count - first, through = 0;
+    if (rest >= masks_at_once) {
+      through = through_wide(&sieve, dictionary->masks + first);
+    } else {
+      for (uint32_t mask = 0; mask < rest; mask++) {
+        through |= (uint32_t)is_through(&sieve, dictionary->masks[first + mask]) << mask;
+      }
+    }
     for (; through != 0; through &= through - 1) {
-      uint32_t mask = first + (uint32_t)__builtin_ctz(through) / 2;
-      if (mask >= dictionary->mask_count) break;
+      uint32_t mask = first + (uint32_t)__builtin_ctz(through);
       for (uint32_t number = dictionary->starts[mask]; number < dictionary->starts[mask + 1];
            number++) {
         candidates[waiting++] = number;
@@ -296,7 +382,7 @@ void nisba_outline_costs_plain(
     for (int32_t column = 0; column < lengths[lane]; column++) {
       outline[column] = classes_of[words[lane][column]];
     }
-    costs[lane] = skeleton_cost(word, outline, lengths[lane]);
+    costs[lane] = class_cost(word, outline, lengths[lane], nisba_outline_classes);
   }
 }
 

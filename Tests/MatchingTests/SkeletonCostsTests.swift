@@ -11,6 +11,7 @@ import Testing
 
   /// The cost of a string of classes, by the definition.
   private func cost(_ costs: SkeletonCosts.Scaled, _ skeleton: [UInt8]) -> Int {
+    let classes = costs.insertions.count / (costs.rowCount + 1)
     var row = [0]
     for kind in skeleton { row.append(row[row.count - 1] + Int(costs.insertions[Int(kind)])) }
     for letter in 0..<costs.rowCount {
@@ -18,9 +19,9 @@ import Testing
       for (column, kind) in skeleton.enumerated() {
         next.append(
           min(
-            row[column] + Int(costs.substitutions[16 * letter + Int(kind)]),
+            row[column] + Int(costs.substitutions[classes * letter + Int(kind)]),
             row[column + 1] + Int(costs.deletions[letter]),
-            next[column] + Int(costs.insertions[16 * (letter + 1) + Int(kind)])))
+            next[column] + Int(costs.insertions[classes * (letter + 1) + Int(kind)])))
       }
       row = next
     }
@@ -83,7 +84,7 @@ import Testing
     _ limit: UInt8, isPlain: Bool
   ) -> [(number: Int, cost: Int)] {
     let arena = FlatArena()
-    let maskTable = FlatTable(masks + [UInt16](repeating: 0, count: 16), in: arena)
+    let maskTable = FlatTable(masks, in: arena)
     let startTable = FlatTable(starts, in: arena)
     let skeletonTable = FlatTable(
       skeletons.flatMap { $0 + [UInt8](repeating: 0, count: 16 - $0.count) }, in: arena)

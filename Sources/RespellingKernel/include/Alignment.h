@@ -93,9 +93,10 @@ int32_t nisba_align(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
     int32_t length, const struct nisba_rest *rest, int32_t limit, int32_t *cells);
 
-/// Returns the least cost of the pattern against any beginning of a word but an empty one.
+/// Returns the least cost of the pattern against any beginning of a word but an empty one, or
+/// `nisba_unreachable` where it is more than `limit`.
 int32_t nisba_align_head(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
-    int32_t length, int32_t *cells);
+    int32_t length, int32_t limit, int32_t *cells);
 
 #endif

@@ -11,6 +11,8 @@
 enum {
   /// The entries of a table of costs, one a class.
   nisba_skeleton_classes = 16,
+  /// The same for outlines, which tell nearly all letters apart.
+  nisba_outline_classes = 32,
   /// The most classes of a skeleton.
   nisba_longest_skeleton = 16,
   /// The most letters of the word that are looked at.
@@ -23,7 +25,7 @@ enum {
 struct nisba_skeletons {
   /// How many distinct masks there are.
   uint32_t mask_count;
-  /// The masks, and room for 15 more.
+  /// The masks.
   const uint16_t *masks;
   /// Where the skeletons of each mask begin, and where those of the last end.
   const uint32_t *starts;
@@ -31,14 +33,15 @@ struct nisba_skeletons {
   const uint8_t *skeletons;
 };
 
-/// What a word costs against skeletons, in units that the caller chooses, cut off at 255.
+/// What a word costs against skeletons, or against outlines, in units that the caller chooses, cut off at
+/// 255; a table has as many entries as there are classes of the one or the other.
 struct nisba_skeleton_costs {
   /// How many letters of the word are in its skeleton, `nisba_most_skeleton_rows` at most.
   int32_t rows;
-  /// What each letter costs as each class, 255 as class 0: a table of 16 for each letter.
+  /// What each letter costs as each class, 255 as class 0: a table for each letter.
   const uint8_t *substitutions;
-  /// What each class costs before each letter and behind the last, class 0 nothing: a table of 16 for
-  /// each letter and one more.
+  /// What each class costs before each letter and behind the last, class 0 nothing: a table for each
+  /// letter and one more.
   const uint8_t *insertions;
   /// What it costs to leave out each letter.
   const uint8_t *deletions;
@@ -52,7 +55,7 @@ int32_t nisba_near_skeletons(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
     uint8_t limit, uint32_t *numbers, uint8_t *costs);
 
-/// Returns what a word costs against a skeleton or an outline of `length` classes, 16 at most.
+/// Returns what a word costs against a skeleton of `length` classes, 16 at most.
 uint8_t nisba_skeleton_cost(
     const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length);
 

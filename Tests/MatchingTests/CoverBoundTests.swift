@@ -1,0 +1,87 @@
+import NameAnatomy
+import TestSupport
+import Testing
+import WatchLists
+
+@testable import Matching
+
+@Suite struct CoverBoundTests {
+  static let comparer = try! NameComparer()
+  /// Words of all roles, few enough that names are often alike in some and crowd about the same.
+  static let words = [
+    "J", "J", "K.", "Sheikh", "Dr", "Mr", "de", "van", "bin", "Abu", "Jr", "FNU", "Ltd", "Bank",
+    "Trading", "No", "7", "2", "Salim", "Saleem", "Salem", "Jamal", "Jamal", "Djamel", "Tariq",
+    "Tarik", "al-Baghdadi", "Baghdadi", "Abdul", "Rahman", "Abdurrahman", "Karim", "Khalid", "Omar",
+    "Omer", "Kalid", "Mary", "Ann", "Maryann",
+  ]
+
+  private static func read(
+    _ random: inout SplitMix64, isPerson: Bool
+  ) throws -> [PreparedName] {
+    let count = Int.random(in: 1...6, using: &random)
+    var name = (0..<count).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
+      .joined(separator: " ")
+    if Int.random(in: 0..<6, using: &random) == 0 {
+      name = name.uppercased().replacing(" ", with: "<")
+    }
+    return comparer.prepared(
+      try comparer.reader.read(name, kind: isPerson ? .person : .organization))
+  }
+
+  /// What a name costs at least is never more than what it costs, whatever may be joined.
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func costsNoMoreThanNamesDo(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let isPerson = seed % 2 == 0
+    let scoring = Self.comparer.policy.scoring
+    var builder = ListIndex.Builder(scoring: scoring)
+    for number in 0..<40 {
+      for name in try Self.read(&random, isPerson: isPerson) {
+        builder.add(name, entry: number, name: 0, isWeakAlias: false)
+      }
+    }
+    let index = ListIndex(builder, lexicon: Self.comparer.reader.lexicon)
+    var columns = CoverBound.Columns()
+    for _ in 0..<10 {
+      for query in try Self.read(&random, isPerson: isPerson) where !query.parts.isEmpty {
+        let bound = CoverBound(query, index: index, scoring: scoring, threshold: 0.7)
+        for number in 0..<index.nameCount {
+          let name = index.name(number)
+          let scorer = Self.comparer.scorer
+          var joined = JoinedParts()
+          for join in scorer.joins(query, name) {
+            joined.add(isQueryWord: join.isQueryWord, word: join.word, range: join.range)
+          }
+          columns.likenesses = query.parts.flatMap { part in
+            name.parts.map { other in
+              UInt8((Self.comparer.parts.likeness(part, other).value * 255).rounded(.up))
+            }
+          }
+          let least = bound.leastCost(number, of: index, joined, &columns)
+          let costs = scorer.alignment(query, name).costs
+          #expect(least <= costs, "\(query.parts) \(name.parts)")
+        }
+      }
+    }
+  }
+
+  /// Two parts that are like the same initial cannot both stand for it.
+  @Test func countsThatOnlyOnePartCanStandForAnother() throws {
+    let scoring = Self.comparer.policy.scoring
+    var builder = ListIndex.Builder(scoring: scoring)
+    for name in Self.comparer.prepared(try Self.comparer.reader.read("Jorge Ojhi", kind: .person)) {
+      builder.add(name, entry: 0, name: 0, isWeakAlias: false)
+    }
+    let index = ListIndex(builder, lexicon: Self.comparer.reader.lexicon)
+    let query = try #require(
+      Self.comparer.prepared(try Self.comparer.reader.read("Jorge Jorge", kind: .person)).first)
+    let bound = CoverBound(query, index: index, scoring: scoring, threshold: 0.7)
+    var columns = CoverBound.Columns()
+    columns.likenesses = [255, 10, 255, 10]
+    let crowded = bound.leastCost(0, of: index, JoinedParts(), &columns)
+    columns.likenesses = [255, 10, 10, 255]
+    let apart = bound.leastCost(0, of: index, JoinedParts(), &columns)
+    #expect(apart == 0)
+    #expect(bound.isHopeless(crowded, leastScore: 0))
+  }
+}
