@@ -151,6 +151,18 @@ extension CompiledList {
     return checksum.value
   }()
 
+  /// A sum of those tables of `Data/` that are learned.
+  package static let modelVersion: UInt64 = {
+    var checksum = Checksum()
+    for name in DataTable.learnedTables {
+      DataTable.withBytes(of: name) { checksum.add($0) }
+    }
+    return checksum.value
+  }()
+
+  /// The version of the format of a file.
+  package static var formatVersion: UInt64 { TableFile.version }
+
   /// A sum of all of a policy on which an index depends.
   package static func version(of policy: Policy) -> UInt64 {
     var words = Scoring.parameters.map { policy.scoring[keyPath: $0.path].bitPattern }

@@ -60,6 +60,8 @@ public struct AuditRecord: Codable, Equatable, Sendable {
   public var arguments: [String]
   /// The version of the tool, and of its tables and the policy as checksums.
   public var version: String, data: String, policy: String
+  /// The checksum of the learned tables; `nil` in records of tools that did not tell it apart.
+  public var model: String?
   /// The lowest score that was a hit, and the most hits of a name.
   public var threshold: Double, limit: Int
   /// The files of the lists, and the lists in them.
@@ -79,14 +81,15 @@ public struct AuditRecord: Codable, Equatable, Sendable {
 
   /// A record of a run.
   public init(
-    arguments: [String], version: String, data: String, policy: String, threshold: Double,
-    limit: Int,
+    arguments: [String], version: String, data: String, model: String?, policy: String,
+    threshold: Double, limit: Int,
     listFiles: [File], lists: [List], inputs: [File], decisions: [File], output: File,
     counts: Counts, outcome: String, start: String, end: String, workers: Int
   ) {
     self.arguments = arguments
     self.version = version
     self.data = data
+    self.model = model
     self.policy = policy
     self.threshold = threshold
     self.limit = limit

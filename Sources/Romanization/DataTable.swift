@@ -21,14 +21,30 @@ package struct DataTable: Sendable {
   ///
   /// - Precondition: the table is embedded in the binary, so a missing one is a mistake of ours.
   package init(_ name: String) {
+    // Safe because the string owns a copy of the bytes.
+    let text = unsafe String(decoding: Self.bytes(of: name), as: UTF8.self)
+    self.init(parsing: text)
+  }
+
+  /// The names of the tables that are learned, not written by hand.
+  package static let learnedTables = [
+    "counted-names.tsv", "likeness.tsv", "part-frequencies.tsv", "respelling.tsv", "scoring.tsv",
+  ]
+
+  /// Calls `body` with the bytes of the table `Data/<name>`.
+  ///
+  /// - Precondition: the table is embedded in the binary.
+  package static func withBytes(of name: String, _ body: (Span<UInt8>) -> Void) {
+    // Safe because the bytes are static.
+    unsafe body(bytes(of: name).span)
+  }
+
+  private static func bytes(of name: String) -> UnsafeBufferPointer<UInt8> {
     var count = 0
     guard let bytes = unsafe nisba_table(name, &count) else {
       preconditionFailure("Data/\(name) is not embedded in the binary")
     }
-    // Safe because the bytes are static and the string owns a copy of them.
-    let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
-    let text = unsafe String(decoding: buffer, as: UTF8.self)
-    self.init(parsing: text)
+    return unsafe UnsafeBufferPointer(start: bytes, count: count)
   }
 
   /// Calls `body` with the bytes of each table that is embedded in the binary.

@@ -63,7 +63,7 @@ struct EvaluatePairsCommand: ParsableCommand {
     if scored.isEmpty { throw EvaluationError.nothingLabelled(path: source) }
     let evaluation = try PairEvaluation(
       scored, scores: values, comparer: comparer, kind: kind, source: source,
-      version: NisbaTool.version, badRows: badRows.count, limit: reportOptions.errors ?? 10)
+      version: Versions.tool, badRows: badRows.count, limit: reportOptions.errors ?? 10)
     try reportOptions.write(evaluation, lines: { evaluation.lines }, html: { evaluation.html })
     try badRows.finish()
   }

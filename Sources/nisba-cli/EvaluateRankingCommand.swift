@@ -96,7 +96,7 @@ struct EvaluateRankingCommand: ParsableCommand {
     thresholdOption.apply(to: &comparison)
     let evaluation = try RankingEvaluation(
       task, clean: cleanFigures, comparer: try NameComparer(policy: comparison),
-      kind: kindOption.kind, version: NisbaTool.version, badRows: badRows.count,
+      kind: kindOption.kind, version: Versions.tool, badRows: badRows.count,
       limit: reportOptions.errors ?? 10)
     try reportOptions.write(evaluation, lines: { evaluation.lines }, html: { evaluation.html })
     try badRows.finish()

@@ -28,7 +28,9 @@ enum Main {
       // The parser's own errors are usage, and its requests for help are none.
       let isOurs = NisbaTool.exitCode(for: error) == .failure
       if isOurs { stop("\(error)", .ourFault) }
-      NisbaTool.exit(withError: error)
+      // The sums of all tables are worked out only for who asks for the version, not at each start.
+      let asksForVersion = NisbaTool.message(for: error) == Versions.tool
+      NisbaTool.exit(withError: asksForVersion ? CleanExit.message(Versions.lines) : error)
     }
   }
 

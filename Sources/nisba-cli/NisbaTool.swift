@@ -19,12 +19,10 @@ struct NisbaTool: ParsableCommand {
         74  the output could not be written to its end
         78  a compiled list that is damaged or was made by another version
       """,
-    version: Self.version,
+    version: Versions.tool,
     subcommands: [
       ScreenCommand.self, MatchCommand.self, CompareCommand.self, RankCommand.self,
       AnatomyCommand.self, CompileCommand.self, ListsCommand.self, EvaluateCommand.self,
       ValidateCommand.self, AuditCommand.self,
     ])
-
-  static let version = "0.1.0"
 }

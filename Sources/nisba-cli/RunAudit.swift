@@ -42,9 +42,9 @@ struct RunAudit {
   ) throws -> String {
     let policy = lists.matcher.policy
     let record = AuditRecord(
-      arguments: Array(CommandLine.arguments.dropFirst()), version: NisbaTool.version,
-      data: Self.digits(CompiledList.dataVersion),
-      policy: Self.digits(CompiledList.version(of: policy)),
+      arguments: Array(CommandLine.arguments.dropFirst()), version: Versions.tool,
+      data: Versions.data, model: Versions.model,
+      policy: Versions.digits(CompiledList.version(of: policy)),
       threshold: policy.threshold.value, limit: policy.limit, listFiles: listFiles,
       lists: lists.lists.map {
         AuditRecord.List(
@@ -59,11 +59,5 @@ struct RunAudit {
     } catch {
       throw ToolError(error)
     }
-  }
-
-  /// A checksum as sixteen hexadecimal digits.
-  private static func digits(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -155,7 +155,7 @@ struct ScreeningRun {
   func writeReport(to path: String?) throws {
     try casework.writeReport(
       ReportSummary(
-        inputs: paths, lists: lists.lists, version: NisbaTool.version,
+        inputs: paths, lists: lists.lists, version: Versions.tool,
         threshold: lists.matcher.policy.threshold.value, counts: counts), to: path)
   }
 

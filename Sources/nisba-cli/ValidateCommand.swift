@@ -71,7 +71,7 @@ struct ValidateCommand: ParsableCommand {
     let validator = try Validator(lists, policy: policyOptions.policy, settings: settings)
     var progress = StageProgress()
     let report = try validator.report(
-      clean: sets, workers: runOptions.workers, version: NisbaTool.version
+      clean: sets, workers: runOptions.workers, version: Versions.tool
     ) { progress.show($0, done: $1, of: $2) }
     progress.clear()
     try reportOptions.write(report, lines: { report.lines }, html: { report.html })

@@ -3,10 +3,10 @@ import Reporting
 import Testing
 
 @Suite struct AuditLogTests {
-  private func record(_ name: String) -> AuditRecord {
+  private func record(_ name: String, model: String? = "3") -> AuditRecord {
     AuditRecord(
-      arguments: ["screen", name], version: "0.1", data: "1", policy: "2", threshold: 0.7,
-      limit: 10,
+      arguments: ["screen", name], version: "0.1", data: "1", model: model, policy: "2",
+      threshold: 0.7, limit: 10,
       listFiles: [AuditRecord.File(path: "l.csv", sha256: "ab", bytes: 2)],
       lists: [AuditRecord.List(name: "l", date: nil, entries: 1, names: 2, badRows: 0)],
       inputs: [], decisions: [],
@@ -37,7 +37,8 @@ import Testing
     let path = NSTemporaryDirectory() + "audit-\(UUID().uuidString).log"
     defer { try? FileManager.default.removeItem(atPath: path) }
     let log = AuditLog(path: path)
-    let first = try log.append(record("a"))
+    // Records that tell no model hold, too.
+    let first = try log.append(record("a", model: nil))
     let end = try log.verify()
     #expect(end.count == 1 && end.hash == first)
     let second = try log.append(record("a"))
