@@ -140,10 +140,11 @@
 
   function drawVerdicts() {
     const counts = { true: 0, false: 0, unsure: 0 };
-    for (const decision of decisions.values()) if (decision.verdict in counts) counts[decision.verdict] += 1;
-    const open = count - counts.true - counts.false - counts.unsure;
+    for (const hit of decisions.keys()) if (stateOf(hit) in counts) counts[stateOf(hit)] += 1;
+    const decided = counts.true + counts.false + counts.unsure;
+    byID("export").textContent = "Export " + decided.toLocaleString("en") + (decided === 1 ? " decision" : " decisions");
     chart(byID("by-verdict"), [
-      { name: "open", count: open }, { name: "true", count: counts.true },
+      { name: "open", count: count - decided }, { name: "true", count: counts.true },
       { name: "false", count: counts.false }, { name: "unsure", count: counts.unsure },
     ], null);
   }
@@ -159,7 +160,7 @@
     ["Listed name", (hit) => folded(hits.listed[hit])],
     ["Entry", (hit) => entryID(hit)],
     ["List", (hit) => hits.list[hit]],
-    ["Decision", (hit) => (decisions.get(hit) ? decisions.get(hit).verdict : "")],
+    ["Decision", (hit) => (standing(hit) || ["", ""])[1]],
   ];
   const queryOf = (hit) => index.queries[hits.query[hit]];
   const entryID = (hit) => index.entryIDs[hits.entry[hit]];
@@ -191,9 +192,13 @@
     filter();
   }
 
+  // A hit that changed since it was decided is as open as one that nobody has seen.
   function stateOf(hit) {
-    const decision = decisions.get(hit);
-    return decision && !(decision.isOld && changed.has(hit)) ? decision.verdict : "open";
+    return decisions.has(hit) && !isStale(hit) ? decisions.get(hit).verdict : "open";
+  }
+
+  function isStale(hit) {
+    return changed.has(hit) && (!decisions.has(hit) || Boolean(decisions.get(hit).isOld));
   }
 
   function isWanted(hit) {
@@ -243,13 +248,16 @@
     }));
   }
 
+  // How a hit stands: the look of its mark and its word; null where there is nothing to say.
+  function standing(hit) {
+    if (isStale(hit)) return ["unsure", "changed"];
+    if (decisions.has(hit)) return [decisions.get(hit).verdict, decisions.get(hit).verdict];
+    return suppressed.has(hit) ? ["unknown", "suppressed"] : null;
+  }
+
   function mark(hit) {
-    const cell = make("span", "state");
-    const decision = decisions.get(hit);
-    if (changed.has(hit) && (!decision || decision.isOld)) cell.append(make("span", "tag unsure", "changed"));
-    else if (decision) cell.append(make("span", "tag " + decision.verdict, decision.verdict));
-    else if (suppressed.has(hit)) cell.append(make("span", "tag unknown", "suppressed"));
-    return cell;
+    const state = standing(hit);
+    return make("span", "state", state ? make("span", "tag " + state[0], state[1]) : null);
   }
 
   function draw() {
@@ -348,17 +356,22 @@
     return make("table", "", body);
   }
 
+  function decider(hit) {
+    const { by, at, verdict } = decisions.get(hit);
+    return (isStale(hit) ? "was " + verdict + ": " : "") + (by || "someone") + (at ? ", " + at : "");
+  }
+
   function verdicts(hit) {
     const decision = decisions.get(hit);
     const bar = make("div", "verdicts");
     for (const [verdict, key] of [["true", "T"], ["false", "F"], ["unsure", "U"]]) {
       const button = make("button", "", verdict + " ", make("kbd", "", key));
       button.type = "button";
-      button.setAttribute("aria-pressed", String(Boolean(decision) && decision.verdict === verdict));
+      button.setAttribute("aria-pressed", String(stateOf(hit) === verdict));
       button.onclick = () => decide(verdict);
       bar.append(button);
     }
-    if (decision && decision.at) bar.append(make("span", "unknown", text((decision.by || "someone") + ", " + decision.at)));
+    if (decision && decision.at) bar.append(make("span", "unknown", text(decider(hit))));
     const note = make("textarea");
     note.id = "note";
     note.placeholder = "Note";
@@ -378,7 +391,7 @@
       place.append(make("p", "empty", "Still loading \u2026"));
       return;
     }
-    place.append(verdicts(hit));
+    place.append(make("h2", "printed", "The chosen hit"), verdicts(hit));
     if (changed.has(hit)) {
       place.append(make("p", "contradicts-word", "Changed since it was decided: look again."));
     }
@@ -387,6 +400,10 @@
     place.append(make("div", "pairing", shows(found.query.name, plain("screened: " + where)),
       pairing(found.evidence, found.query.name), shows(hits.listed[hit], plain("listed: " + found.quality + " name of " + entryID(hit) + ", " + listName(hit)))));
     place.append(legend());
+    // What was decided is in the controls, which are not printed.
+    const decided = make("div", "printed");
+    decided.id = "decided";
+    place.append(decided);
     place.append(facts([
       ["Score", score(hits.score[hit]) + (hits.score[hit] !== hits.name[hit] ? ", of the name alone " + score(hits.name[hit]) : "")],
       ["Reason", found.reason || ""],
@@ -430,7 +447,7 @@
 
   function annotate(hit, note) {
     const known = decisions.get(hit);
-    decisions.set(hit, { verdict: known ? known.verdict : "unsure", note, by: byID("who").value, at: stamp() });
+    decisions.set(hit, { verdict: known && !isStale(hit) ? known.verdict : "unsure", note, by: byID("who").value, at: stamp() });
     keep();
     drawVerdicts();
     draw();
@@ -440,7 +457,8 @@
     const lines = [];
     for (const [hit, decision] of [...decisions].sort(([one], [two]) => one - two)) {
       const found = detail("hits", hit);
-      if (!found) continue;
+      // What was decided before a change was not decided of what is there now.
+      if (!found || isStale(hit)) continue;
       lines.push(JSON.stringify({
         query: found.key, list: listName(hit), entry: entryID(hit), verdict: decision.verdict,
         by: decision.by || "", at: decision.at || "", note: decision.note || "", fingerprint: found.fingerprint,
@@ -491,14 +509,21 @@
     const most = 1000;
     const body = make("tbody");
     for (const hit of shown.slice(0, most)) {
-      const decision = decisions.get(hit);
+      const state = standing(hit);
       body.append(make("tr", "", make("td", "", score(hits.score[hit])), make("td", "", text(queryOf(hit)[1])),
         make("td", "", text(hits.listed[hit])), make("td", "", text(entryID(hit))), make("td", "", text(listName(hit))),
-        make("td", "", decision ? decision.verdict : "")));
+        make("td", "", state ? state[1] : "")));
     }
     const names = make("tr", "", ...columns.map(([name]) => make("th", "", name)));
     byID("printed").replaceChildren(make("h2", "", "Hits"), make("table", "", make("thead", "", names), body),
       make("p", "", shown.length > most ? "The first " + most + " of " + shown.length + " hits." : ""));
+    const hit = shown[selected];
+    const decision = decisions.get(hit);
+    if (decision && byID("decided")) {
+      byID("decided").replaceChildren(facts([
+        ["Decision", (isStale(hit) ? "" : decision.verdict + ": ") + decider(hit)], ["Note", decision.note],
+      ]));
+    }
   });
 
   drawHead();

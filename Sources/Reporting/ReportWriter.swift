@@ -87,8 +87,8 @@ public struct ReportWriter {
     index.hits.query.append(self.number(of: query, in: file))
     index.hits.entry.append(self.number(of: hit))
     index.hits.list.append(hit.list)
-    index.hits.score.append(Int((hit.score.value * 10_000).rounded(.down)))
-    index.hits.name.append(Int((hit.nameScore.value * 10_000).rounded(.down)))
+    index.hits.score.append(Int((hit.score.value * 10_000).rounded()))
+    index.hits.name.append(Int((hit.nameScore.value * 10_000).rounded()))
     index.hits.listed.append(hit.name.written)
     if hit.isSuppressed { index.suppressed.append(number) }
     switch standing {

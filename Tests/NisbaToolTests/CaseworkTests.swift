@@ -21,7 +21,7 @@ import Testing
     #expect(table["entry"] == ["E1", "E2", "E2", "E3"])
     #expect(table["decision"] == ["", "", "", ""])
     let report = try scratch.text(of: "report.html")
-    try scratch.write(Rejections.all(of: report, table), to: "decisions.jsonl")
+    try scratch.write(Decided.hits(of: report, table, "false"), to: "decisions.jsonl")
 
     let decided = ["--decisions", "decisions.jsonl"]
     let second = try Tool.run(Self.screen + decided, in: scratch.folder)

@@ -126,7 +126,7 @@ import Testing
     let known = Set(table.rows.map(Pair.init))
     #expect(table.rows.count >= 500 && known.count == table.rows.count)
     try scratch.write(
-      Rejections.all(of: scratch.text(of: "report.html"), table), to: "decisions.jsonl")
+      Decided.hits(of: scratch.text(of: "report.html"), table, "false"), to: "decisions.jsonl")
     let quiet = try Tool.run(Self.screen + Self.decided, in: scratch.folder)
     Self.expectJust({ _ in false }, of: table.rows, known: known, in: quiet)
 

@@ -78,6 +78,26 @@ import Testing
     #expect(page.components(separatedBy: "<script>").count == 2)
   }
 
+  @Test(.enabled(if: browser != nil, "no Chromium here: apt-get install chromium"))
+  func takesNoDecisionForOneOfWhatChanged() throws {
+    let scratch = try Scratch(["names": "id,name\n1,Saddam Hussein\n3,Usama bin Laden\n"])
+    let screen = [
+      "screen", "names", "--list", "list.csv", "--format", "csv", "--report", "report.html",
+    ]
+    let table = CSVTable(try Tool.run(screen, in: scratch.folder).output)
+    try scratch.write(
+      Decided.hits(of: scratch.text(of: "report.html"), table, "true"), to: "decisions.jsonl")
+    try scratch.write(
+      .text(scratch.text(of: "list.csv").replacing("1937-04-28", with: "1937")), to: "list.csv")
+    _ = try Tool.run(screen + ["--decisions", "decisions.jsonl"], in: scratch.folder)
+    let page = try Self.page(of: scratch.folder.appendingPathComponent("report.html"))
+    #expect(page.contains("<span class=\"tag unsure\">changed</span>"))
+    #expect(page.contains("<span class=\"tag true\">true</span>"))
+    // What goes out with the fingerprint of today was decided of it.
+    #expect(page.contains(">Export 1 decision</button>"))
+    #expect(page.contains("was true: ana"))
+  }
+
   @Test func needsNothingElse() throws {
     let scratch = try Scratch(["names": "Saddam Hussein\nOlga Petrova\n"])
     _ = try Tool.run(

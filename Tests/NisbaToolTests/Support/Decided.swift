@@ -2,18 +2,21 @@ import Foundation
 import Testing
 
 /// Decisions as an analyst leaves them: made from a report.
-enum Rejections {
-  /// Decisions that judge every hit of a report false.
+enum Decided {
+  /// Decisions that give every hit of a report one verdict.
   ///
   /// - Parameter table: the hits of the same run, as CSV.
-  static func all(of report: String, _ table: CSVTable) throws -> Content {
+  static func hits(
+    of report: String, _ table: CSVTable, _ verdict: String
+  ) throws -> Content {
     let details = try details(report)
     #expect(details.count == table.rows.count)
     var lines = ""
     for (detail, row) in zip(details, table.rows) {
       lines += try line(of: [
         "query": try #require(detail["key"] as? String), "list": row["list"] ?? "",
-        "entry": row["entry"] ?? "", "verdict": "false", "by": "ana",
+        "entry": row["entry"] ?? "", "verdict": verdict, "by": "ana",
+        "at": "2026-11-27T09:30:00Z",
         "fingerprint": try #require(detail["fingerprint"] as? String),
       ])
     }
