@@ -18,7 +18,7 @@ struct OFACList: XMLList {
 
   mutating func item(of element: XMLElement, in path: String) -> ListItem? {
     if element.isNamed("publshInformation") {
-      date = element["Publish_Date"]
+      date = element["Publish_Date"].map { PlainDate.fromAmerican($0) }
       return nil
     }
     var names = Self.name(of: element).map { [EntryName($0, quality: .primary)] } ?? []

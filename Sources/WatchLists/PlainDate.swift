@@ -10,11 +10,22 @@ enum PlainDate {
   /// Returns a date such as *9.12.1961* as *1961-12-09*; other text stays.
   static func fromDotted(_ text: String) -> String {
     let parts = text.pieces { $0 == UInt8(ascii: ".") }
-    guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]),
-      parts[2].utf8.count == 4, Int(parts[2]) != nil
-    else { return text }
-    guard (1...12).contains(month), (1...31).contains(day) else { return text }
-    return Self.text(year: String(parts[2]), month: month, day: day)
+    guard parts.count == 3 else { return text }
+    return whole(year: parts[2], month: parts[1], day: parts[0]) ?? text
+  }
+
+  /// Returns a date that has the month first, such as *03/28/2025*, as *2025-03-28*; other text stays.
+  static func fromAmerican(_ text: String) -> String {
+    let parts = text.pieces { $0 == UInt8(ascii: "/") }
+    guard parts.count == 3 else { return text }
+    return whole(year: parts[2], month: parts[0], day: parts[1]) ?? text
+  }
+
+  private static func whole(year: Substring, month: Substring, day: Substring) -> String? {
+    guard let day = Int(day), let month = Int(month), year.utf8.count == 4, Int(year) != nil,
+      (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    return text(year: String(year), month: month, day: day)
   }
 
   private static func twoDigits(_ number: Int) -> String {

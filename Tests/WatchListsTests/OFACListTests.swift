@@ -12,7 +12,7 @@ import Testing
   @Test func knowsTheListByItsContent() {
     #expect(list.format == .ofacXML)
     #expect(list.name == "OFAC ofac")
-    #expect(list.date == "01/31/2026")
+    #expect(list.date == "2026-01-31")
     #expect(list.entries.map(\.id) == ["101", "102", "104"])
     #expect(list.entries.map(\.kind) == [.person, .vessel, .organization])
     #expect(list.entries.map(\.line) == [7, 63, 85])
