@@ -254,19 +254,16 @@ package struct PartDictionary: Sendable {
     let room = isAligned ? longest : 0
     unsafe search.pattern.withKernelPattern(longestWord: room) { edits, pattern, cells in
       unsafe skeletons.withKernelCosts { skeletonCosts in
-        unsafe search.costs.rowsBefore.withUnsafeBufferPointer { places in
-          unsafe limit.withKernelLimits { limits in
-            var kernel = unsafe nisba_search(
-              edits: edits, pattern: pattern, skeleton_costs: skeletonCosts, outline_costs: nil,
-              unit: skeletons.unit, places: places.baseAddress, limits: limits,
-              shortest: Int32(lengths.lowerBound), longest: Int32(lengths.upperBound),
-              cells: cells)
-            if masks.count > 0 {
-              unsafe findNear(&kernel, of: search, limit: most, isAligned: isAligned, body)
-            }
-            for place in firstLong..<numbers.count {
-              unsafe tryLong(place, &kernel, limit, isAligned: isAligned, body)
-            }
+        unsafe limit.withKernelLimits { limits in
+          var kernel = unsafe nisba_search(
+            edits: edits, pattern: pattern, skeleton_costs: skeletonCosts, outline_costs: nil,
+            unit: skeletons.unit, places: nil, limits: limits,
+            shortest: Int32(lengths.lowerBound), longest: Int32(lengths.upperBound), cells: cells)
+          if masks.count > 0 {
+            unsafe findNear(&kernel, of: search, limit: most, isAligned: isAligned, body)
+          }
+          for place in firstLong..<numbers.count {
+            unsafe tryLong(place, &kernel, limit, isAligned: isAligned, body)
           }
         }
       }
@@ -294,30 +291,30 @@ package struct PartDictionary: Sendable {
       guard count > 0 else { return }
       var words = unsafe nisba_words(
         starts: wordStarts.elements, letter_starts: letters.starts.elements,
-        letters: letters.elements.elements, skeletons: skeletons.elements,
-        classes: SkeletonClasses.of(script).classes.elements,
-        outline_classes: SkeletonClasses.ofOutlines(script).classes.elements,
-        extras: extras.elements)
+        letters: letters.elements.elements,
+        classes: SkeletonClasses.ofOutlines(script).classes.elements, extras: extras.elements)
       let room = max(Self.usualRoom, largestGroup + 2 * Int(nisba_outlines_at_once))
-      unsafe search.outlineCosts.scaled(limit: limit).withKernelCosts { outlineCosts in
-        unsafe kernel.pointee.outline_costs = outlineCosts
-        unsafe withUnsafeTemporaryAllocation(of: nisba_near_word.self, capacity: room) { found in
-          var next: Int32 = 0
-          while next < count {
-            var total = unsafe nisba_near_outlines(
-              kernel, &words, near.baseAddress, least.baseAddress, count, &next,
-              found.baseAddress, Int32(room))
-            if isAligned {
-              total = unsafe nisba_near_words(kernel, &words, found.baseAddress, total)
-            }
-            for index in 0..<Int(total) {
-              let word = unsafe found[index]
-              let place = Int(word.word)
-              body(Int(numbers[place]), letters.range(place).count, word.cost)
+      let outlines = search.outlineCosts
+      unsafe outlines.scaled(limit: limit).withKernelCosts { costs in
+        unsafe outlines.rowsBefore.withUnsafeBufferPointer { places in
+          unsafe kernel.pointee.outline_costs = costs
+          unsafe kernel.pointee.places = places.baseAddress
+          unsafe withUnsafeTemporaryAllocation(of: nisba_near_word.self, capacity: room) { found in
+            var next: Int32 = 0
+            while next < count {
+              let total = unsafe nisba_near_words(
+                kernel, &words, near.baseAddress, least.baseAddress, count, isAligned ? 1 : 0,
+                &next, found.baseAddress, Int32(room))
+              for index in 0..<Int(total) {
+                let word = unsafe found[index]
+                let place = Int(word.word)
+                body(Int(numbers[place]), letters.range(place).count, word.cost)
+              }
             }
           }
+          unsafe kernel.pointee.outline_costs = nil
+          unsafe kernel.pointee.places = nil
         }
-        unsafe kernel.pointee.outline_costs = nil
       }
     }
   }

@@ -112,7 +112,8 @@ static int32_t fill(
     int32_t *cells = alignment->cells + (size_t)column * (size_t)height;
     uint8_t letter = column > 0 ? word[column - 1] : 0;
     int32_t insertion = column > 0 ? edits->insertions[letter] : 0;
-    const int32_t *rest_costs = rest != NULL ? rest->costs + rest->word_places[column] : NULL;
+    const uint8_t *rest_costs =
+        rest != NULL ? rest->costs + rest->word_places[column] * rest->column : NULL;
     uint32_t sides[longest_edit + 1] = {0};
     uint16_t given[longest_edit + 1] = {0, letter};
     if (pattern->heads != NULL && column > 1) {
@@ -128,8 +129,10 @@ static int32_t fill(
       cells[row] = nisba_unreachable;
       // Beyond the reach of the columns before, only deletions from the rows above lead on.
       if (row < from || (row > reach && row - last_within > longest_edit)) continue;
-      int32_t allowed =
-          rest_costs != NULL ? limit - rest_costs[rest->pattern_places[row] * rest->width] : limit;
+      int32_t allowed = limit;
+      if (rest_costs != NULL) {
+        allowed -= rest_costs[rest->pattern_places[row] * rest->row] * rest->unit;
+      }
       if (allowed < 0) continue;
       int32_t best = row == 0 && column == 0 ? 0 : nisba_unreachable;
       uint8_t own = row > 0 ? pattern->letters[row - 1] : 0;

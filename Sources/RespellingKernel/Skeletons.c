@@ -77,10 +77,9 @@ static inline int is_through(const struct sieve *sieve, uint16_t mask) {
   return become <= sieve->limit;
 }
 
-/// What a word costs against a string of classes, of which a table has `classes`.
-static inline uint8_t class_cost(
-    const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length,
-    int32_t classes) {
+/// What a word costs against a string of classes.
+static uint8_t skeleton_cost(
+    const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length) {
   uint8_t row[longest + 1];
   row[0] = 0;
   for (int32_t column = 0; column < length; column++) {
@@ -103,7 +102,7 @@ static inline uint8_t class_cost(
 
 uint8_t nisba_skeleton_cost(
     const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length) {
-  return class_cost(word, skeleton, length, classes);
+  return skeleton_cost(word, skeleton, length);
 }
 
 int32_t nisba_near_skeletons_plain(
@@ -115,8 +114,8 @@ int32_t nisba_near_skeletons_plain(
     if (!is_through(&sieve, dictionary->masks[mask])) continue;
     for (uint32_t number = dictionary->starts[mask]; number < dictionary->starts[mask + 1];
          number++) {
-      uint8_t cost = class_cost(
-          word, dictionary->skeletons + (size_t)number * longest, longest, classes);
+      uint8_t cost = skeleton_cost(
+          word, dictionary->skeletons + (size_t)number * longest, longest);
       if (cost > limit) continue;
       numbers[found] = number;
       costs[found] = cost;
@@ -226,39 +225,41 @@ __attribute__((target("avx2"))) static inline __m256i look_up(
       _mm256_shuffle_epi8(table.lower, kinds), _mm256_shuffle_epi8(table.upper, kinds), is_upper);
 }
 
-/// The costs of 32 outlines of up to `length` classes, as those of skeletons.
-__attribute__((target("avx2"))) static inline __m256i outlines_wide(
-    const struct nisba_skeleton_costs *word, const __m256i *letters, int32_t length) {
-  enum { classes = nisba_outline_classes };
-  __m256i row[longest + 1], is_upper[longest];
-  struct wide_table insertions = wide_table(word->insertions);
-  row[0] = _mm256_setzero_si256();
+/// Works the rests of 32 outlines of up to `length` classes out, from the ends of the words on.
+__attribute__((target("avx2"))) static inline void rests_wide(
+    const struct nisba_skeleton_costs *word, const __m256i *letters, int32_t length,
+    __m256i *rests) {
+  enum { classes = nisba_outline_classes, width = nisba_rest_width };
+  __m256i is_upper[longest];
   for (int32_t column = 0; column < length; column++) {
-    const __m256i kinds = _mm256_load_si256(letters + column);
-    is_upper[column] = _mm256_slli_epi16(kinds, 3);
-    row[column + 1] =
-        _mm256_adds_epu8(row[column], look_up(insertions, kinds, is_upper[column]));
+    is_upper[column] = _mm256_slli_epi16(_mm256_load_si256(letters + column), 3);
   }
-  for (int32_t letter = 0; letter < word->rows; letter++) {
-    const struct wide_table substitutions = wide_table(word->substitutions + letter * classes);
-    insertions = wide_table(word->insertions + (letter + 1) * classes);
-    const __m256i deletion = _mm256_set1_epi8((char)word->deletions[letter]);
-    __m256i diagonal = row[0];
-    __m256i left = _mm256_adds_epu8(row[0], deletion);
-    row[0] = left;
-    for (int32_t column = 0; column < length; column++) {
+  __m256i *below = rests + (size_t)word->rows * width;
+  struct wide_table insertions = wide_table(word->insertions + word->rows * classes);
+  below[length] = _mm256_setzero_si256();
+  for (int32_t column = length - 1; column >= 0; column--) {
+    const __m256i kinds = _mm256_load_si256(letters + column);
+    below[column] =
+        _mm256_adds_epu8(below[column + 1], look_up(insertions, kinds, is_upper[column]));
+  }
+  for (int32_t row = word->rows - 1; row >= 0; row--, below -= width) {
+    __m256i *own = below - width;
+    const struct wide_table substitutions = wide_table(word->substitutions + row * classes);
+    insertions = wide_table(word->insertions + row * classes);
+    const __m256i deletion = _mm256_set1_epi8((char)word->deletions[row]);
+    __m256i right = _mm256_adds_epu8(below[length], deletion);
+    own[length] = right;
+    for (int32_t column = length - 1; column >= 0; column--) {
       const __m256i kinds = _mm256_load_si256(letters + column);
-      const __m256i above = row[column + 1];
       const __m256i best = _mm256_min_epu8(
-          _mm256_adds_epu8(diagonal, look_up(substitutions, kinds, is_upper[column])),
-          _mm256_adds_epu8(above, deletion));
-      left = _mm256_min_epu8(
-          best, _mm256_adds_epu8(left, look_up(insertions, kinds, is_upper[column])));
-      row[column + 1] = left;
-      diagonal = above;
+          _mm256_adds_epu8(
+              below[column + 1], look_up(substitutions, kinds, is_upper[column])),
+          _mm256_adds_epu8(below[column], deletion));
+      right = _mm256_min_epu8(
+          best, _mm256_adds_epu8(right, look_up(insertions, kinds, is_upper[column])));
+      own[column] = right;
     }
   }
-  return row[length];
 }
 
 /// Turns 16 rows of 16 bytes into columns, one in each half of `columns`.
@@ -311,9 +312,9 @@ __attribute__((target("avx2"))) static int32_t take_near(
   return found;
 }
 
-__attribute__((target("avx2"))) static void outline_costs_wide(
+__attribute__((target("avx2"))) static void outline_rests_wide(
     const struct nisba_skeleton_costs *word, const uint8_t *classes_of, const uint8_t *const *words,
-    const uint8_t *lengths, int32_t count, uint8_t *costs) {
+    const uint8_t *lengths, int32_t count, uint8_t *rests) {
   _Alignas(32) uint8_t letters[longest][lanes];
   int32_t length = 0;
   for (int32_t lane = 0; lane < count; lane++) {
@@ -324,9 +325,7 @@ __attribute__((target("avx2"))) static void outline_costs_wide(
       letters[column][lane] = classes_of[words[lane][column]];
     }
   }
-  _Alignas(32) uint8_t all[lanes];
-  _mm256_store_si256((__m256i *)all, outlines_wide(word, (const __m256i *)letters, length));
-  for (int32_t lane = 0; lane < count; lane++) costs[lane] = all[lane];
+  rests_wide(word, (const __m256i *)letters, length, (__m256i *)rests);
 }
 
 __attribute__((target("avx2"))) static int32_t near_skeletons_wide(
@@ -374,26 +373,41 @@ int32_t nisba_near_skeletons(
   return nisba_near_skeletons_plain(dictionary, word, limit, numbers, costs);
 }
 
-void nisba_outline_costs_plain(
+void nisba_outline_rests_plain(
     const struct nisba_skeleton_costs *word, const uint8_t *classes_of, const uint8_t *const *words,
-    const uint8_t *lengths, int32_t count, uint8_t *costs) {
+    const uint8_t *lengths, int32_t count, uint8_t *rests) {
+  enum { at_once = nisba_outlines_at_once, width = nisba_rest_width };
   for (int32_t lane = 0; lane < count; lane++) {
-    uint8_t outline[longest] = {0};
-    for (int32_t column = 0; column < lengths[lane]; column++) {
-      outline[column] = classes_of[words[lane][column]];
+    int32_t length = lengths[lane];
+    for (int32_t row = word->rows; row >= 0; row--) {
+      uint8_t *own = rests + (size_t)(row * width) * at_once + lane;
+      const uint8_t *below = own + width * at_once;
+      const uint8_t *insertions = word->insertions + row * nisba_outline_classes;
+      for (int32_t column = length; column >= 0; column--) {
+        uint8_t kind = column < length ? classes_of[words[lane][column]] : 0;
+        uint8_t best = row == word->rows && column == length ? 0 : 255;
+        if (column < length) best = sum(own[(column + 1) * at_once], insertions[kind]);
+        if (row < word->rows) {
+          best = least(best, sum(below[column * at_once], word->deletions[row]));
+          if (column < length) {
+            const uint8_t *substitutions = word->substitutions + row * nisba_outline_classes;
+            best = least(best, sum(below[(column + 1) * at_once], substitutions[kind]));
+          }
+        }
+        own[column * at_once] = best;
+      }
     }
-    costs[lane] = class_cost(word, outline, lengths[lane], nisba_outline_classes);
   }
 }
 
-void nisba_outline_costs(
+void nisba_outline_rests(
     const struct nisba_skeleton_costs *word, const uint8_t *classes_of, const uint8_t *const *words,
-    const uint8_t *lengths, int32_t count, uint8_t *costs) {
+    const uint8_t *lengths, int32_t count, uint8_t *rests) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2")) {
-    outline_costs_wide(word, classes_of, words, lengths, count, costs);
+    outline_rests_wide(word, classes_of, words, lengths, count, rests);
     return;
   }
 #endif
-  nisba_outline_costs_plain(word, classes_of, words, lengths, count, costs);
+  nisba_outline_rests_plain(word, classes_of, words, lengths, count, rests);
 }

@@ -106,7 +106,8 @@ import Testing
     return (0..<Int(count)).map { (Int(numbers[$0]), Int(costs[$0])) }
   }
 
-  @Test func outlinesCostTheSameWithAndWithoutWideRegisters() {
+  /// What the rest of a word costs against the rest of an outline, by the definition, wide registers or not.
+  @Test func restsOfOutlinesCostWhatTheyShould() {
     var names = RandomNames(seed: 4)
     let classes = SkeletonClasses.latinOutline
     for _ in 0..<50 {
@@ -115,15 +116,23 @@ import Testing
       let words = (0..<Int.random(in: 1...32, using: &names.random)).map { _ in
         Letters(names.word(of: Self.alphabets[0], length: 1...16)).bytes
       }
-      let expected = words.map { word in cost(scaled, word.map { classes[$0] }) }
       for isPlain in [false, true] {
-        let found = unsafe outlineCosts(scaled, words, classes, isPlain: isPlain)
-        #expect(found.map { Int($0) } == expected)
+        let rests = unsafe rests(scaled, words, classes, isPlain: isPlain)
+        for (lane, word) in words.enumerated() {
+          let outline = word.map { classes[$0] }
+          for row in 0...scaled.rowCount {
+            for letter in 0...outline.count {
+              let place = (row * Int(nisba_rest_width) + letter) * Int(nisba_outlines_at_once)
+              let expected = cost(scaled.dropping(row), Array(outline[letter...]))
+              #expect(Int(rests[place + lane]) == expected)
+            }
+          }
+        }
       }
     }
   }
 
-  @unsafe private func outlineCosts(
+  @unsafe private func rests(
     _ scaled: SkeletonCosts.Scaled, _ words: [[UInt8]], _ classes: SkeletonClasses, isPlain: Bool
   ) -> [UInt8] {
     let arena = FlatArena()
@@ -136,14 +145,29 @@ import Testing
       insertions: insertions.elements, deletions: deletions.elements)
     let letters = unsafe tables.map { unsafe Optional($0.elements) }
     let lengths = words.map { UInt8($0.count) }
-    var costs = [UInt8](repeating: 0, count: words.count)
-    if isPlain {
-      unsafe nisba_outline_costs_plain(
-        &word, classes.classes.elements, letters, lengths, Int32(words.count), &costs)
-    } else {
-      unsafe nisba_outline_costs(
-        &word, classes.classes.elements, letters, lengths, Int32(words.count), &costs)
+    // Wide registers are stored at whole multiples of their size.
+    return unsafe withUnsafeTemporaryAllocation(byteCount: Int(nisba_rests), alignment: 32) {
+      let rests = unsafe $0.bindMemory(to: UInt8.self)
+      unsafe rests.initialize(repeating: 0)
+      if isPlain {
+        unsafe nisba_outline_rests_plain(
+          &word, classes.classes.elements, letters, lengths, Int32(words.count), rests.baseAddress)
+      } else {
+        unsafe nisba_outline_rests(
+          &word, classes.classes.elements, letters, lengths, Int32(words.count), rests.baseAddress)
+      }
+      return unsafe Array(rests)
     }
-    return costs
+  }
+}
+
+extension SkeletonCosts.Scaled {
+  /// The costs of the word without its first rows.
+  fileprivate func dropping(_ rows: Int) -> SkeletonCosts.Scaled {
+    let classes = insertions.count / (rowCount + 1)
+    return SkeletonCosts.Scaled(
+      rowCount: rowCount - rows, unit: unit,
+      substitutions: Array(substitutions[(rows * classes)...]),
+      insertions: Array(insertions[(rows * classes)...]), deletions: Array(deletions[rows...]))
   }
 }

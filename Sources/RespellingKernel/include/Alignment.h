@@ -75,12 +75,13 @@ int32_t nisba_chain_edits(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *heads,
     struct nisba_row_edit *chain, int32_t room);
 
-/// What the rest of an alignment costs at least, by how much of either word's skeleton is behind it.
+/// What the rest of an alignment costs at least, by how much of either word's outline is behind it.
 struct nisba_rest {
-  const int32_t *costs;
-  /// How many costs there are for each place in the pattern's skeleton.
-  int32_t width;
-  /// How much of the skeletons is behind each place in the pattern and in the other word.
+  /// The costs, in units of `unit`; `row` costs lie between a row and the next, `column` between a place in
+  /// the other word and the next.
+  const uint8_t *costs;
+  int32_t unit, row, column;
+  /// How much of the outlines is behind each place in the pattern and in the other word.
   const uint8_t *pattern_places, *word_places;
 };
 

@@ -14,10 +14,8 @@ struct nisba_words {
   /// Where the letters of each word begin, and where those of the last end.
   const uint32_t *letter_starts;
   const uint8_t *letters;
-  /// The skeletons, 16 bytes each.
-  const uint8_t *skeletons;
-  /// The class of each letter in skeletons, 0 for those that are in none, and in outlines.
-  const uint8_t *classes, *outline_classes;
+  /// The class of each letter in outlines, 0 for those that are in none.
+  const uint8_t *classes;
   /// How many letters of each word do not count for its length.
   const uint8_t *extras;
 };
@@ -35,7 +33,7 @@ struct nisba_search {
   /// What it costs against skeletons and against outlines, in units of `unit`.
   const struct nisba_skeleton_costs *skeleton_costs, *outline_costs;
   int32_t unit;
-  /// How many letters of its skeleton are behind each place.
+  /// How many letters of its outline are behind each place.
   const uint8_t *places;
   struct nisba_limits limits;
   /// The least and the most letters of the words.
@@ -47,26 +45,19 @@ struct nisba_search {
 /// A word that may be near.
 struct nisba_near_word {
   uint32_t word;
-  uint32_t skeleton;
   /// What it costs, or costs at least.
   int32_t cost;
 };
 
-/// Writes the words of skeletons whose outlines are near too, with what they cost at least; returns how
-/// many there are.
+/// Writes the words of skeletons that are near too by their outlines, with what they cost at least, or by
+/// their alignments, with what they cost; returns how many there are.
 ///
 /// An outline is what a skeleton is, but of all letters and of other classes: a word is near only if
 /// both are. Stops before a skeleton whose words might find no more room; `next` is the first of the
 /// `count` skeletons to look at, and then the first that was not.
-int32_t nisba_near_outlines(
-    const struct nisba_search *search, const struct nisba_words *words, const uint32_t *skeletons,
-    const uint8_t *least_costs, int32_t count, int32_t *next, struct nisba_near_word *found,
-    int32_t room);
-
-/// Aligns words that may be near, and keeps those that are within their limits, with what they cost;
-/// returns how many there are.
 int32_t nisba_near_words(
-    const struct nisba_search *search, const struct nisba_words *words,
-    struct nisba_near_word *found, int32_t count);
+    const struct nisba_search *search, const struct nisba_words *words, const uint32_t *skeletons,
+    const uint8_t *least_costs, int32_t count, int is_aligned, int32_t *next,
+    struct nisba_near_word *found, int32_t room);
 
 #endif

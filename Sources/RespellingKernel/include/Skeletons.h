@@ -19,6 +19,9 @@ enum {
   nisba_most_skeleton_rows = 32,
   /// The most outlines that are worked out at a time.
   nisba_outlines_at_once = 32,
+  /// How many rests there are for each row, and in all.
+  nisba_rest_width = nisba_longest_skeleton + 1,
+  nisba_rests = (nisba_most_skeleton_rows + 1) * nisba_rest_width * nisba_outlines_at_once,
 };
 
 /// The skeletons of a dictionary.
@@ -59,15 +62,20 @@ int32_t nisba_near_skeletons(
 uint8_t nisba_skeleton_cost(
     const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length);
 
-/// Writes what a word costs against the outlines of others, 32 at most of up to 16 letters each.
-void nisba_outline_costs(
+/// Writes what the rests of a word cost against the rests of the outlines of others, 32 at most of up to 16
+/// letters each: behind so many rows and so many letters, that of the other `lane`, at
+/// (row · `nisba_rest_width` + letter) · `nisba_outlines_at_once` + lane.
+///
+/// `rests` has room for `nisba_rests` costs, at a multiple of 32 bytes. What the whole words cost are the
+/// first of them.
+void nisba_outline_rests(
     const struct nisba_skeleton_costs *word, const uint8_t *classes, const uint8_t *const *letters,
-    const uint8_t *lengths, int32_t count, uint8_t *costs);
+    const uint8_t *lengths, int32_t count, uint8_t *rests);
 
 /// The same by plain code, for processors without wide registers.
-void nisba_outline_costs_plain(
+void nisba_outline_rests_plain(
     const struct nisba_skeleton_costs *word, const uint8_t *classes, const uint8_t *const *letters,
-    const uint8_t *lengths, int32_t count, uint8_t *costs);
+    const uint8_t *lengths, int32_t count, uint8_t *rests);
 
 /// The same as `nisba_near_skeletons` by plain code, for processors without wide registers.
 int32_t nisba_near_skeletons_plain(
