@@ -3,22 +3,24 @@ import Nisba
 
 /// Prints the milliseconds that single queries take, on one core.
 ///
-///     query-latency index.tsv queries.tsv
+///     query-latency index.tsv queries.tsv [threshold]
 ///
-/// Both files are as `nisba rank` reads them. The rows are p50, p90 and p99; the first tenth of the
-/// queries warms up.
+/// Both files are as `nisba rank` reads them. The ten best names at or above the threshold are found, of
+/// all names where none is given. The rows are p50, p90 and p99; the first tenth of the queries warms up.
 @main struct QueryLatency {
   static func main() throws {
-    let paths = CommandLine.arguments.dropFirst()
-    guard paths.count == 2, let index = paths.first, let queries = paths.last else {
-      FileHandle.standardError.write(Data("usage: query-latency index queries\n".utf8))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let threshold = arguments.count == 3 ? Double(arguments[2]) : 0
+    guard [2, 3].contains(arguments.count), let threshold else {
+      FileHandle.standardError.write(Data("usage: query-latency index queries [threshold]\n".utf8))
       exit(64)
     }
+    let (index, queries) = (arguments[0], arguments[1])
     let entries = try rows(index).map {
       Entry(id: Entry.ID(rawValue: $0.id), names: [EntryName($0.name, quality: .primary)])
     }
     var policy = Policy.standard
-    policy.threshold = 0.0
+    policy.threshold = Score(threshold)
     policy.limit = 10
     let matcher = try Matcher(entries: [entries], policy: policy)
     let names = try rows(queries).map(\.name)
