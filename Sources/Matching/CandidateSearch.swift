@@ -21,6 +21,8 @@ struct CandidateSearch {
   private var names: [Int32] = []
   /// The names that may be hits, and what each costs at least.
   private var leastCosts: [(cost: Double, name: Int32)] = []
+  /// The places of `leastCosts`, the cheapest first.
+  private var order: [Int32] = []
   private var columns = CoverBound.Columns()
   /// The neighboring parts of the reading that may have been written as one word, and how many letters
   /// they have.
@@ -94,8 +96,9 @@ struct CandidateSearch {
 
   private func isComparable(_ query: QueryReadings, _ reading: Int, _ name: Int) -> Bool {
     guard isOfStyle(query, reading, name) else { return false }
+    if query.kind == .unknown { return true }
     let other = entries.kind(of: Int(index.entries[name]))
-    return query.kind == .unknown || other == .unknown || query.kind == other
+    return other == .unknown || query.kind == other
   }
 
   /// Whether a name is read in the style of a reading, and counts at all.
@@ -166,19 +169,39 @@ struct CandidateSearch {
     room.begin(prepared.parts.count, shapeCount: index.shapeCount)
     names.removeAll(keepingCapacity: true)
     collectNames(prepared, step.cover, plan.likenesses)
-    // Those that may score highest come first, so that the others can be passed by.
     leastCosts.removeAll(keepingCapacity: true)
     for name in names where isComparable(plan.query, step.reading, Int(name)) {
       let joined = joinedParts(of: name, prepared)
       let cost = leastCost(name, step.bound, joined)
       if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, name)) }
     }
-    leastCosts.sort { $0 < $1 }
-    for (cost, name) in leastCosts {
-      if step.bound.isHopeless(cost, leastScore: leastScore) { break }
+    // Those that may score highest come first, so that the others can be passed by.
+    orderByCosts()
+    for place in order {
+      let (cost, name) = leastCosts[Int(place)]
+      if step.bound.isHopeless(cost, leastScore: leastScore) { continue }
       score(name, prepared, step, &best)
     }
   }
+
+  /// Puts the names that may be hits into the order of about what they cost.
+  private mutating func orderByCosts() {
+    let most = leastCosts.reduce(0) { max($0, $1.cost) }
+    let scale = most > 0.000001 ? Double(Self.costSteps - 1) / most : 0
+    var starts = InlineArray<257, Int32>(repeating: 0)
+    for (cost, _) in leastCosts { starts[Int(cost * scale) + 1] += 1 }
+    for step in 1...Self.costSteps { starts[step] += starts[step - 1] }
+    order.removeAll(keepingCapacity: true)
+    for _ in leastCosts { order.append(0) }
+    for (place, (cost, _)) in leastCosts.enumerated() {
+      let step = Int(cost * scale)
+      order[Int(starts[step])] = Int32(place)
+      starts[step] += 1
+    }
+  }
+
+  /// How many costs are told apart where names are ordered by them.
+  private static var costSteps: Int { 256 }
 
   /// What a word may be, found once for as many queries as follow each other.
   private mutating func candidates(
@@ -210,9 +233,8 @@ struct CandidateSearch {
       }
       for word in self.candidates(of: part, for: .joinedWord).numbers {
         room.rowsOfJoined.add(row, at: word)
-        guard isCovering else { continue }
         for place in index.placesOfJoined.range(Int(word)) {
-          enter(index.placesOfJoined.elements[place].name)
+          enterJoined(index.placesOfJoined.elements[place].name, isCovering: isCovering)
         }
       }
     }
@@ -223,9 +245,8 @@ struct CandidateSearch {
       let isCovering = cover.rows.contains(where: range.contains)
       for shape in candidates(of: joined, for: .joinedParts).numbers {
         room.rangesOfShape.add(ranges.count, at: shape)
-        guard isCovering else { continue }
         for place in index.namesOfShape.range(Int(shape)) {
-          enter(index.namesOfShape.elements[place])
+          enterJoined(index.namesOfShape.elements[place], isCovering: isCovering)
         }
       }
       ranges.append((range, joined.letters.count))
@@ -237,6 +258,11 @@ struct CandidateSearch {
       room.stamps[Int(name)] = room.stamp
       names.append(name)
     }
+  }
+
+  private mutating func enterJoined(_ name: Int32, isCovering: Bool) {
+    room.joinStamps[Int(name)] = room.stamp
+    if isCovering { enter(name) }
   }
 
   // MARK: Scores
@@ -290,10 +316,12 @@ struct CandidateSearch {
     _ name: Int32, _ bound: CoverBound, _ joined: JoinedParts
   ) -> Double {
     let places = index.shapesOfName.range(Int(name))
-    columns.likenesses.removeAll(keepingCapacity: true)
+    columns.reserve(rows: bound.rows.count, columns: places.count)
+    var cell = 0
     for row in bound.rows.indices {
       for place in places {
-        columns.likenesses.append(room.bounds.bound(row, index.shapesOfName.elements[place]))
+        columns.likenesses[cell] = room.bounds.bound(row, index.shapesOfName.elements[place])
+        cell += 1
       }
     }
     return bound.leastCost(Int(name), of: index, joined, &columns)
@@ -319,6 +347,7 @@ struct CandidateSearch {
   /// The parts of a name and of the reading that may be joined.
   private func joinedParts(of name: Int32, _ prepared: PreparedName) -> JoinedParts {
     var joined = JoinedParts()
+    guard room.joinStamps[Int(name)] == room.stamp else { return joined }
     forEachJoin(of: name, prepared) {
       joined.add(isQueryWord: $0.isQueryWord, word: $0.word, range: $0.range)
     }

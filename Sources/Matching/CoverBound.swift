@@ -169,15 +169,18 @@ struct CoverBound {
     fileprivate var agreements: [Double] = []
     fileprivate var columnDifferences: [Double] = []
 
-    fileprivate mutating func begin(_ count: Int) {
-      differences.removeAll(keepingCapacity: true)
-      seconds.removeAll(keepingCapacity: true)
-      nearest.removeAll(keepingCapacity: true)
-      agreements.removeAll(keepingCapacity: true)
-      columnDifferences.removeAll(keepingCapacity: true)
-      for _ in 0..<count {
-        agreements.append(0)
-        columnDifferences.append(.infinity)
+    /// Makes room for so many rows and parts of the name.
+    mutating func reserve(rows: Int, columns: Int) {
+      let lacking = rows * columns - likenesses.count
+      if lacking > 0 { likenesses += [UInt8](repeating: 0, count: lacking) }
+      if rows > differences.count {
+        differences = [Double](repeating: 0, count: rows)
+        seconds = differences
+        nearest = [Int](repeating: 0, count: rows)
+      }
+      if columns > agreements.count {
+        agreements = [Double](repeating: 0, count: columns)
+        columnDifferences = agreements
       }
     }
 
@@ -208,7 +211,7 @@ struct CoverBound {
   ///
   /// - Parameters:
   ///   - joined: what may be joined.
-  ///   - columns: holds the most that likenesses can be.
+  ///   - columns: holds the most that likenesses can be, and has room for the rows and the parts.
   func leastCost(
     _ name: Int, of index: ListIndex, _ joined: JoinedParts, _ columns: inout Columns
   ) -> Double {
@@ -216,14 +219,17 @@ struct CoverBound {
     let count = places.count
     let mustAlign =
       mustAlign && joined.isEmpty && index.flags[name].isDisjoint(with: [.weak, .broken])
-    columns.begin(count)
+    for column in 0..<count {
+      columns.agreements[column] = 0
+      columns.columnDifferences[column] = .infinity
+    }
     var agreement = 0.0
     for row in rows.indices {
       if joined.hasRow(row) {
         agreement += rows[row].joined
-        columns.differences.append(.infinity)
-        columns.seconds.append(.infinity)
-        columns.nearest.append(-1)
+        columns.differences[row] = .infinity
+        columns.seconds[row] = .infinity
+        columns.nearest[row] = -1
         continue
       }
       var most = 0.0, least = Double.infinity, second = Double.infinity
@@ -248,21 +254,21 @@ struct CoverBound {
         columns.columnDifferences[column] = min(columns.columnDifferences[column], difference)
       }
       agreement += most
-      columns.differences.append(least)
-      columns.seconds.append(second)
-      columns.nearest.append(nearest)
+      columns.differences[row] = least
+      columns.seconds[row] = second
+      columns.nearest[row] = nearest
     }
-    if joined.isEmpty { agreement = min(agreement, columns.agreements.reduce(0, +)) }
+    if joined.isEmpty { agreement = min(agreement, columns.agreements[..<count].reduce(0, +)) }
     // A sum in another order may be a little more.
     let (contradiction, omission) = factors(agreement: agreement * 1.000001)
     if mustAlign {
       let differences: Double
       let omissions: Double
       if rows.count > count {
-        differences = columns.columnDifferences.reduce(0, +)
+        differences = columns.columnDifferences[..<count].reduce(0, +)
         omissions = smallest(rows.count - count, of: rows.count) { rows[$0].omitted }
       } else {
-        differences = columns.differences.reduce(0, +) + columns.crowding(rows)
+        differences = columns.differences[..<rows.count].reduce(0, +) + columns.crowding(rows)
         omissions = smallest(count - rows.count, of: count) {
           Double(index.omittedWeights[places.lowerBound + $0])
         }

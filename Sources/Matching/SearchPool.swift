@@ -81,6 +81,8 @@ struct SearchRoom: Sendable {
   var bounds: RowBounds
   /// The reading in which each name was met last.
   var stamps: [UInt32]
+  /// The reading in which something of each name may be joined last.
+  var joinStamps: [UInt32]
   var stamp: UInt32 = 0
   /// A bit for each part of the reading that each joined word of the index may be, and for each range of
   /// its parts that each part of the index may be when they are joined.
@@ -103,6 +105,7 @@ struct SearchRoom: Sendable {
     finder = PartCandidateFinder(index, comparer, scoring: scoring, searchedParts: searchedParts)
     bounds = RowBounds(index, comparer, scoring: scoring, searchedParts: searchedParts)
     stamps = [UInt32](repeating: 0, count: index.nameCount)
+    joinStamps = stamps
     rowsOfJoined = Marks(count: index.placesOfJoined.count)
     rangesOfShape = Marks(count: index.shapeCount)
   }
@@ -116,7 +119,10 @@ struct SearchRoom: Sendable {
   /// Makes room for a reading of so many parts.
   mutating func begin(_ rows: Int, shapeCount: Int) {
     if stamp == .max {
-      for name in stamps.indices { stamps[name] = 0 }
+      for name in stamps.indices {
+        stamps[name] = 0
+        joinStamps[name] = 0
+      }
       stamp = 0
     }
     stamp += 1

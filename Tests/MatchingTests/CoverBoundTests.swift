@@ -52,6 +52,7 @@ import WatchLists
           for join in scorer.joins(query, name) {
             joined.add(isQueryWord: join.isQueryWord, word: join.word, range: join.range)
           }
+          columns.reserve(rows: query.parts.count, columns: name.parts.count)
           columns.likenesses = query.parts.flatMap { part in
             name.parts.map { other in
               UInt8((Self.comparer.parts.likeness(part, other).value * 255).rounded(.up))
@@ -77,6 +78,7 @@ import WatchLists
       Self.comparer.prepared(try Self.comparer.reader.read("Jorge Jorge", kind: .person)).first)
     let bound = CoverBound(query, index: index, scoring: scoring, threshold: 0.7)
     var columns = CoverBound.Columns()
+    columns.reserve(rows: 2, columns: 2)
     columns.likenesses = [255, 10, 255, 10]
     let crowded = bound.leastCost(0, of: index, JoinedParts(), &columns)
     columns.likenesses = [255, 10, 10, 255]
