@@ -23,7 +23,10 @@ struct LookAlikes: Sendable {
     }
   }
 
-  /// Brings the letters of a word to the alphabet that most of them are of; Latin wins a tie.
+  /// Brings the letters of a word to the alphabet to which the most of them can be brought.
+  ///
+  /// *Наѕѕаn* has but one Latin letter, and yet is Latin, since Cyrillic has none that looks like *n*.
+  /// Where letters do not tell, the alphabet wins that most of them are of, and Latin a tie.
   ///
   /// In a Cyrillic word, 1 and Latin *i* where the palochka of Caucasian languages stands are
   /// taken for it: before a Cyrillic letter, and not after a digit or a letter of another kind.
@@ -31,19 +34,7 @@ struct LookAlikes: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the word.
   func unify(_ word: inout ArraySlice<UInt32>) {
-    var counts: (latin: Int, cyrillic: Int, greek: Int) = (0, 0, 0)
-    for letter in word {
-      switch alphabet(of: letter) {
-      case .latin: counts.latin += 1
-      case .cyrillic: counts.cyrillic += 1
-      case .greek: counts.greek += 1
-      default: break
-      }
-    }
-    let target: LetterTable.Group =
-      counts.latin >= max(counts.cyrillic, counts.greek)
-      ? .latin : counts.cyrillic >= counts.greek ? .cyrillic : .greek
-
+    let target = likelyAlphabet(of: word)
     for index in word.indices {
       let source = alphabet(of: word[index])
       guard !source.isEmpty, source != target else { continue }
@@ -57,6 +48,26 @@ struct LookAlikes: Sendable {
     for index in word.indices where isPalochka(typedAsOne: index, in: word) {
       word[index] = Self.palochka
     }
+  }
+
+  private func likelyAlphabet(of word: ArraySlice<UInt32>) -> LetterTable.Group {
+    var best: (alphabet: LetterTable.Group, foreign: Int, own: Int) = (.latin, .max, 0)
+    for alphabet in [.latin, .cyrillic, .greek] as [LetterTable.Group] {
+      var own = 0, foreign = 0
+      for letter in word {
+        let source = self.alphabet(of: letter)
+        if source == alphabet {
+          own += 1
+        } else if !source.isEmpty, look(of: letter, source, in: alphabet) == nil {
+          foreign += 1
+        }
+      }
+      guard own > 0 else { continue }
+      if foreign < best.foreign || foreign == best.foreign && own > best.own {
+        best = (alphabet, foreign, own)
+      }
+    }
+    return best.alphabet
   }
 
   private func isPalochka(typedAsI index: Int, in word: ArraySlice<UInt32>) -> Bool {

@@ -86,6 +86,8 @@ import TestSupport
     ("Mаhmоud Hаddаd", "mahmoud haddad"),  // Cyrillic а, о
     ("Αhmed Οmar", "ahmed omar"),  // Greek Α, Ο
     ("Cергей Пeтров", "сергей петров"),  // Latin C, e
+    ("Наѕѕаn Ваttаlіоn", "hassan battalion"),  // But n, t and l are Cyrillic.
+    ("Aнна Poман", "анна роман"),  // Latin A, P, o
     ("1абдуллах Умаров", "ӏабдуллах умаров"),
     ("Iабдуллах кIант", "ӏабдуллах кӏант"),
     ("ӀАБДУЛЛАХ", "ӏабдуллах"),
