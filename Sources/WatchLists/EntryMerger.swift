@@ -31,7 +31,7 @@ struct EntryMerger {
   /// Returns the entries, and a refusal for each detail that belongs to none.
   ///
   /// - Complexity: O(*n*) for *n* entries and details.
-  consuming func finished(path: String) -> (entries: [Entry], refusals: [Refusal]) {
+  mutating func finished(path: String) -> (entries: [Entry], refusals: [Refusal]) {
     var refusals: [Refusal] = []
     if !details.isEmpty {
       var captions: [Entry.ID: String] = [:]
