@@ -24,9 +24,6 @@ struct CandidateSearch {
   /// The places of `leastCosts`, the cheapest first.
   private var order: [Int32] = []
   private var columns = CoverBound.Columns()
-  /// The neighboring parts of the reading that may have been written as one word, and how many letters
-  /// they have.
-  private var ranges: [(range: Range<Int>, length: Int)] = []
   /// The lowest score of a name that is looked for.
   private var threshold = 0.0
   /// The most that a weak alias scores.
@@ -171,7 +168,7 @@ struct CandidateSearch {
     collectNames(prepared, step.cover, plan.likenesses)
     leastCosts.removeAll(keepingCapacity: true)
     for name in names where isComparable(plan.query, step.reading, Int(name)) {
-      let joined = joinedParts(of: name, prepared)
+      let joined = room.joins.joinedParts(of: name, prepared)
       let cost = leastCost(name, step.bound, joined)
       if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, name)) }
     }
@@ -188,6 +185,7 @@ struct CandidateSearch {
   private mutating func orderByCosts() {
     let most = leastCosts.reduce(0) { max($0, $1.cost) }
     let scale = most > 0.000001 ? Double(Self.costSteps - 1) / most : 0
+    // One more than there are steps.
     var starts = InlineArray<257, Int32>(repeating: 0)
     for (cost, _) in leastCosts { starts[Int(cost * scale) + 1] += 1 }
     for step in 1...Self.costSteps { starts[step] += starts[step - 1] }
@@ -232,24 +230,25 @@ struct CandidateSearch {
         }
       }
       for word in self.candidates(of: part, for: .joinedWord).numbers {
-        room.rowsOfJoined.add(row, at: word)
+        room.joins.add(row, word)
+        guard isCovering else { continue }
         for place in index.placesOfJoined.range(Int(word)) {
-          enterJoined(index.placesOfJoined.elements[place].name, isCovering: isCovering)
+          enter(index.placesOfJoined.elements[place].name)
         }
       }
     }
     room.bounds.begin(prepared, found)
-    ranges.removeAll(keepingCapacity: true)
     for range in prepared.joinableRanges {
       let joined = prepared.joined(range).shape
       let isCovering = cover.rows.contains(where: range.contains)
-      for shape in candidates(of: joined, for: .joinedParts).numbers {
-        room.rangesOfShape.add(ranges.count, at: shape)
+      let shapes = candidates(of: joined, for: .joinedParts).numbers
+      room.joins.add(range, length: joined.letters.count, shapes)
+      guard isCovering else { continue }
+      for shape in shapes {
         for place in index.namesOfShape.range(Int(shape)) {
-          enterJoined(index.namesOfShape.elements[place], isCovering: isCovering)
+          enter(index.namesOfShape.elements[place])
         }
       }
-      ranges.append((range, joined.letters.count))
     }
   }
 
@@ -258,11 +257,6 @@ struct CandidateSearch {
       room.stamps[Int(name)] = room.stamp
       names.append(name)
     }
-  }
-
-  private mutating func enterJoined(_ name: Int32, isCovering: Bool) {
-    room.joinStamps[Int(name)] = room.stamp
-    if isCovering { enter(name) }
   }
 
   // MARK: Scores
@@ -276,11 +270,11 @@ struct CandidateSearch {
     for row in prepared.parts.indices {
       for place in places { room.bounds.narrow(row, shapes.elements[place]) }
     }
-    var joined = joinedParts(of: name, prepared)
+    var joined = room.joins.joinedParts(of: name, prepared)
     if isHopeless(name, step.bound, joined) { return }
     var joins: [NameScorer.Join] = []
     if !joined.isEmpty {
-      joins = certainJoins(of: name, prepared)
+      joins = room.joins.joins(of: name, prepared, memo: room.memo)
       joined = JoinedParts()
       for join in joins {
         joined.add(isQueryWord: join.isQueryWord, word: join.word, range: join.range)
@@ -337,90 +331,5 @@ struct CandidateSearch {
     room.known[place] = Int32(room.likenesses.count)
     room.knownPlaces.append(place)
     room.bounds.learn(row, shape, likeness.value)
-  }
-
-  // MARK: Joined parts
-
-  /// The length that stands for all that are longer.
-  private static var longest: Int { Int(UInt8.max) }
-
-  /// The parts of a name and of the reading that may be joined.
-  private func joinedParts(of name: Int32, _ prepared: PreparedName) -> JoinedParts {
-    var joined = JoinedParts()
-    guard room.joinStamps[Int(name)] == room.stamp else { return joined }
-    forEachJoin(of: name, prepared) {
-      joined.add(isQueryWord: $0.isQueryWord, word: $0.word, range: $0.range)
-    }
-    return joined
-  }
-
-  /// Calls `body` with all that may be joined.
-  @inline(__always)
-  private func forEachJoin(
-    of name: Int32, _ prepared: PreparedName, _ body: (PossibleJoin) -> Void
-  ) {
-    for place in index.joinsOfName.range(Int(name)) {
-      let join = index.joinsOfName.elements[place]
-      let rows = room.rowsOfJoined[join.word]
-      if rows == 0 { continue }
-      let length = Int(index.joinedLengths[join.word])
-      for row in prepared.parts.indices
-      where rows >> UInt32(min(row, Marks.greatest)) & 1 != 0
-        && Self.mayBeJoined(length, prepared.parts[row].letters.count)
-      {
-        body(
-          PossibleJoin(
-            isQueryWord: true, word: row, range: Int(join.start)..<Int(join.end),
-            number: join.word))
-      }
-    }
-    for (word, place) in index.shapesOfName.range(Int(name)).enumerated() {
-      let shape = index.shapesOfName.elements[place]
-      let marks = room.rangesOfShape[shape]
-      if marks == 0 { continue }
-      let length = Int(index.shapeLengths[shape])
-      for (number, range) in ranges.enumerated()
-      where marks >> UInt32(min(number, Marks.greatest)) & 1 != 0
-        && Self.mayBeJoined(length, range.length)
-      {
-        body(PossibleJoin(isQueryWord: false, word: word, range: range.range, number: shape))
-      }
-    }
-  }
-
-  private static func mayBeJoined(_ length: Int, _ other: Int) -> Bool {
-    length == longest || NameScorer.mayBeJoined(length, other)
-  }
-
-  /// What is joined in a name, in the order in which it is tried.
-  private mutating func certainJoins(
-    of name: Int32, _ prepared: PreparedName
-  ) -> [NameScorer.Join] {
-    var possible: [PossibleJoin] = []
-    forEachJoin(of: name, prepared) { possible.append($0) }
-    return possible.compactMap { join in
-      let key = JoinKey(join)
-      let likeness: PartLikeness?
-      if let known = room.joins[key] {
-        likeness = known
-      } else {
-        likeness = self.likeness(of: join, prepared)
-        room.joins[key] = .some(likeness)
-      }
-      return likeness.map {
-        NameScorer.Join(
-          isQueryWord: join.isQueryWord, word: join.word, range: join.range, likeness: $0)
-      }
-    }.sorted(by: NameScorer.Join.precedes)
-  }
-
-  /// How alike a word and parts that may be joined are, or `nil` where they are no join.
-  private func likeness(of join: PossibleJoin, _ prepared: PreparedName) -> PartLikeness? {
-    return join.isQueryWord
-      ? scorer.join(
-        index.joinedWord(join.number), prepared.parts[join.word], memo: room.memo,
-        isWordKept: true)
-      : scorer.join(
-        prepared.joined(join.range), index.shape(join.number), memo: room.memo)
   }
 }

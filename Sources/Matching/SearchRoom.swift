@@ -1,0 +1,49 @@
+import NameAnatomy
+
+/// What a search works in: tables with a place for each name, part and joined word of an index.
+struct SearchRoom: Sendable {
+  var finder: PartCandidateFinder
+  var bounds: RowBounds
+  /// The reading in which each name was met last.
+  var stamps: [UInt32]
+  var stamp: UInt32 = 0
+  var joins: JoinSearch
+  /// One more than the place in `likenesses` of each that is known, a row after the other.
+  var known: [Int32] = []
+  var likenesses: [PartLikeness] = []
+  /// The places of `known` that are in use.
+  var knownPlaces: [Int] = []
+  let memo = PatternMemo()
+  let searchedParts: SearchedParts
+
+  init(_ matcher: Matcher) {
+    let index = matcher.index, scoring = matcher.policy.scoring
+    let comparer = matcher.comparer
+    searchedParts = SearchedParts(comparer.parts.model, index.shapeKeys)
+    finder = PartCandidateFinder(index, comparer, scoring: scoring, searchedParts: searchedParts)
+    bounds = RowBounds(index, comparer, scoring: scoring, searchedParts: searchedParts)
+    stamps = [UInt32](repeating: 0, count: index.nameCount)
+    joins = JoinSearch(index, comparer.scorer)
+  }
+
+  /// Forgets what belongs to one query.
+  mutating func beginQuery() {
+    memo.removeAll()
+    searchedParts.removeAll()
+  }
+
+  /// Makes room for a reading of so many parts.
+  mutating func begin(_ rows: Int, shapeCount: Int) {
+    if stamp == .max {
+      for name in stamps.indices { stamps[name] = 0 }
+      stamp = 0
+    }
+    stamp += 1
+    for place in knownPlaces { known[place] = 0 }
+    knownPlaces.removeAll(keepingCapacity: true)
+    likenesses.removeAll(keepingCapacity: true)
+    joins.begin()
+    let size = rows * shapeCount
+    if known.count < size { known += [Int32](repeating: 0, count: size - known.count) }
+  }
+}
