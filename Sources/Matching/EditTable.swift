@@ -204,6 +204,16 @@ struct EditTable: Sendable {
     substitutions[Int(from) * Self.codes + Int(to)]
   }
 
+  /// What each of some letters costs as each letter, those of one letter behind each other.
+  func substitutions(forEachOf letters: [UInt8]) -> [Cost] {
+    var costs: [Cost] = []
+    costs.reserveCapacity(Self.codes * letters.count)
+    for to in 0..<Self.codes {
+      for from in letters { costs.append(substitutions[Int(from) * Self.codes + to]) }
+    }
+    return costs
+  }
+
   /// The cost of leaving a letter out.
   @inline(__always)
   func deletion(of letter: UInt8) -> Cost {
@@ -234,6 +244,16 @@ struct EditTable: Sendable {
 
   /// The letters in which edits of a list end, a bit a letter.
   func endings(of list: Int32) -> (UInt64, UInt64) { endings[Int(list)] }
+
+  /// The numbers of all lists.
+  var lists: Range<Int32> { 0..<Int32(endings.count) }
+
+  /// The letters that the edits of a list take.
+  func letters(of list: Int32) -> [UInt8] {
+    let side = edits[Int(starts[Int(list) * (Self.codes + 1)])].from
+    let letters = side.lastThree
+    return [letters.0, letters.1, letters.2].suffix(side.letterCount)
+  }
 
   /// How many edits a list has.
   func count(of list: Int32) -> Int {

@@ -99,11 +99,11 @@ private struct ScriptTables: Sendable {
     latinToArabic = arabicToLatin.reversed()
     let tables = [latin, arabic, arabicToLatin, latinToArabic]
     skeletonTables = zip(tables, [.latin, .arabic, .latin, .arabic]).map {
-      SkeletonTable($0, classes: $1)
+      SkeletonTable($0, classes: $1, isOutline: false)
     }
     outlineTables = zip(tables, [.latinOutline, .arabicOutline, .latinOutline, .arabicOutline]).map
     {
-      SkeletonTable($0, classes: $1)
+      SkeletonTable($0, classes: $1, isOutline: true)
     }
   }
 

@@ -15,9 +15,11 @@ struct RespellingPattern: Sendable {
   private let lists: [Int32]
   /// For each row, a bit for each letter in which one of its edits ends.
   private let endings: [UInt64]
-  /// The edits that may end at each row, by what they give; empty where few words are aligned.
-  private let heads: [UInt16]
-  private let chain: [nisba_row_edit]
+  /// What each letter costs as each of the word's, and the edits by what they give; empty where few words
+  /// are aligned.
+  private let substitutions: [Cost]
+  private let rowEdits: [nisba_row_edit]
+  private let givenStarts: [UInt16]
 
   /// More than any respelling costs.
   static var unreachable: Cost { Cost(nisba_unreachable) }
@@ -48,42 +50,38 @@ struct RespellingPattern: Sendable {
     }
     self.lists = lists
     self.endings = endings
-    // The chain's places are numbers of sixteen bits.
-    (heads, chain) =
-      isForMany && editCount < UInt16.max
-      ? Self.chained(letters, table, lists, endings, editCount) : ([], [])
+    // The places of edits are numbers of sixteen bits, as rows are.
+    let isLaidOut = isForMany && editCount < UInt16.max && letters.count < UInt16.max
+    (givenStarts, rowEdits) =
+      isLaidOut ? Self.laidOut(letters, table, lists, editCount) : ([], [])
+    substitutions = isLaidOut ? table.substitutions(forEachOf: letters) : []
   }
 
-  private static func chained(
-    _ letters: [UInt8], _ table: EditTable, _ lists: [Int32], _ endings: [UInt64], _ editCount: Int
+  private static func laidOut(
+    _ letters: [UInt8], _ table: EditTable, _ lists: [Int32], _ editCount: Int
   ) -> ([UInt16], [nisba_row_edit]) {
-    var heads = [UInt16](repeating: 0, count: (letters.count + 1) * table.givenCount)
-    let chain = unsafe [nisba_row_edit](unsafeUninitializedCapacity: editCount) { chain, count in
-      unsafe table.withKernelEdits { edits in
+    var starts = [UInt16](repeating: 0, count: table.givenCount + 1)
+    let rowEdits = unsafe [nisba_row_edit](unsafeUninitializedCapacity: editCount) { edits, count in
+      unsafe table.withKernelEdits { table in
         unsafe lists.withUnsafeBufferPointer { lists in
-          unsafe heads.withUnsafeMutableBufferPointer { heads in
-            var pattern = unsafe nisba_pattern(
-              letters: nil, length: Int32(letters.count), lists: lists.baseAddress, endings: nil,
-              heads: nil, chain: nil)
+          unsafe starts.withUnsafeMutableBufferPointer { starts in
+            var pattern = unsafe nisba_pattern()
+            unsafe pattern.length = Int32(letters.count)
+            unsafe pattern.lists = lists.baseAddress
             count = Int(
-              unsafe nisba_chain_edits(
-                edits, &pattern, heads.baseAddress, chain.baseAddress, Int32(editCount)))
+              unsafe nisba_lay_out_edits(
+                table, &pattern, starts.baseAddress, edits.baseAddress, Int32(editCount)))
           }
         }
       }
     }
-    return (heads, chain)
+    return (starts, rowEdits)
   }
 
-  /// Calls `body` with each longer edit that may end behind as many letters.
-  func forEachEdit(endingAt row: Int, _ body: (EditTable.Edit) -> Void) {
-    for place in 4 * row..<4 * row + 4 where lists[place] >= 0 {
-      table.forEachEdit(of: lists[place]) { edit in
-        if edit.at_head != 0, edit.from.letterCount != row { return }
-        if edit.at_end != 0, row != letters.count { return }
-        body(edit)
-      }
-    }
+  /// Calls `body` with each list of longer edits, behind how many letters they end, and how many they take.
+  @inline(__always)
+  func forEachList(_ body: (Int32, _ end: Int, _ count: Int) -> Void) {
+    for (place, list) in lists.enumerated() where list >= 0 { body(list, place / 4, place % 4) }
   }
 
   /// The cost of two neighbors that change places.
@@ -137,15 +135,20 @@ struct RespellingPattern: Sendable {
       unsafe letters.withUnsafeBufferPointer { letters in
         unsafe lists.withUnsafeBufferPointer { lists in
           unsafe endings.withUnsafeBufferPointer { endings in
-            unsafe heads.withUnsafeBufferPointer { heads in
-              unsafe chain.withUnsafeBufferPointer { chain in
-                unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { cells in
-                  var pattern = unsafe nisba_pattern(
-                    letters: letters.baseAddress, length: Int32(letters.count),
-                    lists: lists.baseAddress, endings: endings.baseAddress,
-                    heads: heads.isEmpty ? nil : heads.baseAddress, chain: chain.baseAddress)
-                  guard let start = cells.baseAddress else { preconditionFailure("no room") }
-                  return unsafe body(edits, &pattern, start)
+            unsafe substitutions.withUnsafeBufferPointer { substitutions in
+              unsafe rowEdits.withUnsafeBufferPointer { rowEdits in
+                unsafe givenStarts.withUnsafeBufferPointer { givenStarts in
+                  unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { cells in
+                    let isLaidOut = !givenStarts.isEmpty
+                    var pattern = unsafe nisba_pattern(
+                      letters: letters.baseAddress, length: Int32(letters.count),
+                      lists: lists.baseAddress, endings: endings.baseAddress,
+                      substitutions: isLaidOut ? substitutions.baseAddress : nil,
+                      row_edits: isLaidOut ? rowEdits.baseAddress : nil,
+                      given_starts: isLaidOut ? givenStarts.baseAddress : nil)
+                    guard let start = cells.baseAddress else { preconditionFailure("no room") }
+                    return unsafe body(edits, &pattern, start)
+                  }
                 }
               }
             }

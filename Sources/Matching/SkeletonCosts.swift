@@ -55,17 +55,29 @@ struct SkeletonClasses: Sendable {
   }
 }
 
-/// The single edits of a table, by the classes of a script.
+/// The edits of a table, by the classes of a script.
 struct SkeletonTable: Sendable {
   typealias Cost = RespellingModel.Cost
+
+  /// An edit of several letters that is cheaper than its letters one by one.
+  struct LongerEdit: Hashable, Sendable {
+    /// The classes that it gives, 0 standing for those that are none.
+    let first: UInt8
+    let second: UInt8
+    let third: UInt8
+    let atHead: Bool
+    let atEnd: Bool
+  }
 
   let classes: SkeletonClasses
   /// The least that each letter costs as a letter of each class; as class 0, that it leaves none.
   private let substitutions: [Cost]
   /// The least that it costs to put in a letter of each class.
   private let insertions: [Cost]
+  /// Of each list of the edit table, the edits of several letters and what they cost.
+  private let longer: [[(edit: LongerEdit, cost: Cost)]]
 
-  init(_ table: EditTable, classes: SkeletonClasses) {
+  init(_ table: EditTable, classes: SkeletonClasses, isOutline: Bool) {
     self.classes = classes
     let codes = 0..<UInt8(EditTable.codes)
     var substitutions: [Cost] = []
@@ -85,6 +97,49 @@ struct SkeletonTable: Sendable {
     insertions[0] = 0
     self.substitutions = substitutions
     self.insertions = insertions
+    longer = table.lists.map { list in
+      Self.longer(list, of: table, classes, substitutions, insertions, isOutline: isOutline)
+    }
+  }
+
+  /// The edits of a list that are cheaper than their letters one by one, of those of the same classes the
+  /// cheapest.
+  private static func longer(
+    _ list: Int32, of table: EditTable, _ classes: SkeletonClasses, _ substitutions: [Cost],
+    _ insertions: [Cost], isOutline: Bool
+  ) -> [(edit: LongerEdit, cost: Cost)] {
+    let letters = table.letters(of: list)
+    let rows = zip(letters, SkeletonCosts.rows(of: letters, isOutline: isOutline)).filter(\.1)
+    var plain: [Cost] = []
+    for (letter, _) in rows {
+      plain += substitutions[Int(letter) * classes.count..<(Int(letter) + 1) * classes.count]
+    }
+    for _ in 0...rows.count { plain += insertions }
+    var longer: [(edit: LongerEdit, cost: Cost)] = []
+    table.forEachEdit(of: list) { edit in
+      let kinds = edit.to.lastThree
+      let classed = LongerEdit(
+        first: classes[kinds.0], second: classes[kinds.1], third: classes[kinds.2],
+        atHead: edit.at_head != 0, atEnd: edit.at_end != 0)
+      if let known = longer.firstIndex(where: { $0.edit == classed }) {
+        longer[known].cost = min(longer[known].cost, edit.cost)
+        return
+      }
+      var costs = plain
+      let isCheaper = unsafe costs.withUnsafeMutableBufferPointer { costs in
+        var room = unsafe nisba_plain_costs(
+          costs: costs.baseAddress, rows: Int32(rows.count), classes: Int32(classes.count))
+        return unsafe classed.takeApart(&room, rows: 0..<rows.count, cost: edit.cost)
+      }
+      if isCheaper { longer.append((classed, edit.cost)) }
+    }
+    return longer
+  }
+
+  /// Calls `body` with each longer edit of a list and what it costs.
+  @inline(__always)
+  func forEachEdit(of list: Int32, _ body: (LongerEdit, Cost) -> Void) {
+    for (edit, cost) in longer[Int(list)] { body(edit, cost) }
   }
 
   /// More than any limit.
@@ -115,7 +170,7 @@ struct SkeletonCosts: Sendable {
   let rowsBefore: [UInt8]
   /// The costs of each row as each class, those of class 0 being what it costs to leave the row out;
   /// behind them the costs of putting in each class before each row and behind the last.
-  private var costs: [Cost]
+  private let costs: [Cost]
 
   /// Takes apart the edits of a pattern.
   ///
@@ -123,15 +178,17 @@ struct SkeletonCosts: Sendable {
   init(_ pattern: RespellingPattern, _ table: SkeletonTable, isOutline: Bool = false) {
     let word = pattern.letters
     let classes = table.classes
-    classCount = classes.count
+    let classCount = classes.count
     let isRow = Self.rows(of: word, isOutline: isOutline)
     // The rows before each letter.
     var rowsBefore = [0]
     rowsBefore.reserveCapacity(word.count + 1)
     for index in word.indices { rowsBefore.append(rowsBefore[index] + (isRow[index] ? 1 : 0)) }
-    rowCount = rowsBefore[word.count]
+    let rowCount = rowsBefore[word.count]
+    self.classCount = classCount
+    self.rowCount = rowCount
     self.rowsBefore = rowsBefore.map { UInt8($0) }
-    costs = []
+    var costs: [Cost] = []
     costs.reserveCapacity((2 * rowCount + 1) * classCount)
     for (index, letter) in word.enumerated() where isRow[index] {
       costs += table.substitutions(of: letter)
@@ -144,24 +201,31 @@ struct SkeletonCosts: Sendable {
         costs[gap + kind] = min(costs[gap + kind], cost)
       }
     }
-    // Neighbors that change places are each changed for the other.
-    for index in word.indices.dropLast() where word[index] != word[index + 1] {
-      takeApart(
-        rows: rowsBefore[index]..<rowsBefore[index + 2],
-        (classes[word[index + 1]], classes[word[index]], 0), cost: pattern.swap)
-    }
-    for end in 0...word.count {
-      pattern.forEachEdit(endingAt: end) { edit in
-        let kinds = edit.to.lastThree
-        takeApart(
-          rows: rowsBefore[end - edit.from.letterCount]..<rowsBefore[end],
-          (classes[kinds.0], classes[kinds.1], classes[kinds.2]), cost: edit.cost)
+    unsafe costs.withUnsafeMutableBufferPointer { room in
+      var room = unsafe nisba_plain_costs(
+        costs: room.baseAddress, rows: Int32(rowCount), classes: Int32(classCount))
+      // Neighbors that change places are each changed for the other.
+      for index in word.indices.dropLast() where word[index] != word[index + 1] {
+        let swapped = SkeletonTable.LongerEdit(
+          first: classes[word[index + 1]], second: classes[word[index]], third: 0, atHead: false,
+          atEnd: false)
+        unsafe swapped.takeApart(
+          &room, rows: rowsBefore[index]..<rowsBefore[index + 2], cost: pattern.swap)
+      }
+      pattern.forEachList { list, end, count in
+        let rows = rowsBefore[end - count]..<rowsBefore[end]
+        table.forEachEdit(of: list) { edit, cost in
+          if edit.atHead, count != end { return }
+          if edit.atEnd, end != word.count { return }
+          unsafe edit.takeApart(&room, rows: rows, cost: cost)
+        }
       }
     }
+    self.costs = costs
   }
 
   /// The letters that the costs tell apart, as far as the kernel goes.
-  private static func rows(of word: [UInt8], isOutline: Bool) -> [Bool] {
+  fileprivate static func rows(of word: [UInt8], isOutline: Bool) -> [Bool] {
     let (latin, arabic): (SkeletonClasses, SkeletonClasses) =
       isOutline ? (.latinOutline, .arabicOutline) : (.latin, .arabic)
     var left = Int(nisba_most_skeleton_rows)
@@ -169,59 +233,6 @@ struct SkeletonCosts: Sendable {
       guard latin[letter] != 0 || arabic[letter] != 0, left > 0 else { return false }
       left -= 1
       return true
-    }
-  }
-
-  /// Makes sure that the letters of rows can become classes (0 being none) at a cost: of all ways in which they
-  /// can, the cheapest is made as cheap, each of its steps by the same share.
-  private mutating func takeApart(rows: Range<Int>, _ kinds: (UInt8, UInt8, UInt8), cost: Cost) {
-    var sought = InlineArray<3, Int>(repeating: 0)
-    var count = 0
-    func seek(_ kind: UInt8) {
-      guard kind != 0 else { return }
-      sought[count] = Int(kind)
-      count += 1
-    }
-    seek(kinds.0)
-    seek(kinds.1)
-    seek(kinds.2)
-    // The cheapest way to each pair of a row and a class, and the place of its last step.
-    var least = InlineArray<16, Cost>(repeating: 0)
-    var places = InlineArray<16, Int>(repeating: -1)
-    for row in 0...rows.count {
-      let substitutions = (rows.lowerBound + row - 1) * classCount
-      let insertions = (rowCount + rows.lowerBound + row) * classCount
-      for column in 0...count where row + column > 0 {
-        let own = 4 * row + column
-        var best = Cost.max
-        var bestPlace = -1
-        func take(_ before: Int, _ place: Int) {
-          let sum = least[before] &+ costs[place]
-          if sum < best {
-            best = sum
-            bestPlace = place
-          }
-        }
-        if row > 0, column > 0 { take(own - 5, substitutions + sought[column - 1]) }
-        if row > 0 { take(own - 4, substitutions) }
-        if column > 0 { take(own - 1, insertions + sought[column - 1]) }
-        least[own] = best
-        places[own] = bestPlace
-      }
-    }
-    let total = least[4 * rows.count + count]
-    guard total > cost else { return }
-    var row = rows.count, column = count
-    while row + column > 0 {
-      let place = places[4 * row + column]
-      if place >= rowCount * classCount {
-        column -= 1
-      } else {
-        row -= 1
-        if place % classCount != 0 { column -= 1 }
-      }
-      // Rounded down.
-      costs[place] = Cost(Int64(costs[place]) * Int64(cost) / Int64(total))
     }
   }
 
@@ -249,5 +260,20 @@ struct SkeletonCosts: Sendable {
     return Scaled(
       rowCount: rowCount, unit: unit, substitutions: substitutions,
       insertions: Array(scaled[(rowCount * classCount)...]), deletions: deletions)
+  }
+}
+
+extension SkeletonTable.LongerEdit {
+  /// Makes sure that letters can become the classes that the edit gives at a cost; `false` where nothing has to
+  /// be made cheaper for it.
+  @discardableResult
+  @unsafe fileprivate func takeApart(
+    _ costs: UnsafePointer<nisba_plain_costs>, rows: Range<Int>, cost: SkeletonTable.Cost
+  ) -> Bool {
+    let kinds: InlineArray<3, UInt8> = [first, second, third]
+    return unsafe kinds.span.withUnsafeBufferPointer { kinds in
+      unsafe nisba_take_apart(
+        costs, Int32(rows.lowerBound), Int32(rows.count), kinds.baseAddress, cost) != 0
+    }
   }
 }

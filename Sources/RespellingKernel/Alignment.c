@@ -46,51 +46,43 @@ static inline int32_t cheapest_edit(
   return best;
 }
 
-/// The cheapest of the edits of a row that give the letters before a column.
-static inline int32_t cheapest_chained(
-    const struct alignment *alignment, const uint16_t *heads, int32_t row, int32_t column,
-    const uint16_t *given, int is_end, int32_t best) {
-  const int32_t *cell = alignment->cells + (size_t)column * (size_t)alignment->height + row;
-  for (int32_t count = 0; count <= longest_edit; count++) {
-    // Number 0 is what edits into nothing give, and what no edit gives.
-    if (count > 0 && given[count] == 0) continue;
-    for (uint16_t place = heads[given[count]]; place != 0;) {
-      const struct nisba_row_edit *edit = alignment->pattern->chain + place - 1;
-      place = edit->next;
-      if (edit->ties != 0) {
-        if (edit->ties & 2 && !is_end) continue;
-        if (edit->ties & 1 && (count != column || edit->taken != row)) continue;
-      }
-      best = least(best, cell[-(ptrdiff_t)count * alignment->height - edit->taken] + edit->cost);
-    }
-  }
-  return best;
-}
-
-int32_t nisba_chain_edits(
-    const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *heads,
-    struct nisba_row_edit *chain, int32_t room) {
+int32_t nisba_lay_out_edits(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *starts,
+    struct nisba_row_edit *row_edits, int32_t room) {
+  // First the edits that give each number are counted, then each finds its place.
   int32_t total = 0;
-  for (int32_t row = 0; row <= pattern->length; row++) {
-    uint16_t *own = heads + (size_t)row * (size_t)edits->given_count;
-    for (int32_t taken = 0; taken <= longest_edit; taken++) {
-      int32_t list = pattern->lists[4 * row + taken];
-      if (list < 0) continue;
-      const uint16_t *start = edits->starts + (size_t)list * (codes + 1);
-      for (int32_t number = start[0]; number < start[codes]; number++) {
-        const struct nisba_edit *edit = edits->edits + number;
-        if (edit->at_head && taken != row) continue;
-        if (edit->at_end && row != pattern->length) continue;
-        if (total < room) {
-          chain[total] = (struct nisba_row_edit){
-              edit->cost, own[edit->given], (uint8_t)taken,
-              (uint8_t)(edit->at_head | edit->at_end << 1)};
-          own[edit->given] = (uint16_t)(total + 1);
+  for (int is_counted = 0; is_counted <= 1; is_counted++) {
+    for (int32_t row = 0; row <= pattern->length; row++) {
+      for (int32_t taken = 0; taken <= longest_edit; taken++) {
+        int32_t list = pattern->lists[4 * row + taken];
+        if (list < 0) continue;
+        const uint16_t *start = edits->starts + (size_t)list * (codes + 1);
+        for (int32_t number = start[0]; number < start[codes]; number++) {
+          const struct nisba_edit *edit = edits->edits + number;
+          if (edit->at_head && taken != row) continue;
+          if (edit->at_end && row != pattern->length) continue;
+          if (is_counted) {
+            row_edits[starts[edit->given]++] = (struct nisba_row_edit){
+                edit->cost, (uint16_t)row, (uint8_t)taken,
+                (uint8_t)(edit->at_head | edit->at_end << 1)};
+          } else {
+            starts[edit->given]++;
+            total++;
+          }
         }
-        total++;
       }
     }
+    if (total > room) return 0;
+    // Each number's place moves on to where the next one's begins while edits are written.
+    uint16_t place = 0;
+    for (int32_t given = 0; given <= edits->given_count && !is_counted; given++) {
+      uint16_t count = starts[given];
+      starts[given] = place;
+      place += count;
+    }
   }
+  for (int32_t given = edits->given_count; given > 0; given--) starts[given] = starts[given - 1];
+  starts[0] = 0;
   return total;
 }
 
@@ -115,13 +107,6 @@ static int32_t fill(
     const uint8_t *rest_costs =
         rest != NULL ? rest->costs + rest->word_places[column] * rest->column : NULL;
     uint32_t sides[longest_edit + 1] = {0};
-    uint16_t given[longest_edit + 1] = {0, letter};
-    if (pattern->heads != NULL && column > 1) {
-      given[2] = edits->pairs[(size_t)word[column - 2] * codes + letter];
-      uint16_t before =
-          column > 2 ? edits->pairs[(size_t)word[column - 3] * codes + word[column - 2]] : 0;
-      if (before != 0) given[3] = edits->triples[(size_t)(before - codes) * codes + letter];
-    }
     for (uint32_t count = 1; count <= longest_edit && (int32_t)count <= column; count++) {
       sides[count] = side(word, column, count);
     }
@@ -150,19 +135,13 @@ static int32_t fill(
       }
       int is_end = row == height - 1 && column == alignment->length;
       const uint64_t *endings = pattern->endings + 2 * row;
-      if (pattern->heads != NULL) {
-        best = cheapest_chained(
-            alignment, pattern->heads + (size_t)row * (size_t)edits->given_count, row, column, given,
-            is_end, best);
-      } else {
-        if (endings[0] & 1) {
-          best = cheapest_edit(
-              alignment, pattern->lists + 4 * row, row, column, 0, sides, is_end, best);
-        }
-        if (column > 0 && endings[letter >> 6] >> (letter & 63) & 1) {
-          best = cheapest_edit(
-              alignment, pattern->lists + 4 * row, row, column, letter, sides, is_end, best);
-        }
+      if (endings[0] & 1) {
+        best = cheapest_edit(
+            alignment, pattern->lists + 4 * row, row, column, 0, sides, is_end, best);
+      }
+      if (column > 0 && endings[letter >> 6] >> (letter & 63) & 1) {
+        best = cheapest_edit(
+            alignment, pattern->lists + 4 * row, row, column, letter, sides, is_end, best);
       }
       if (best > allowed) continue;
       cells[row] = best;
@@ -175,16 +154,114 @@ static int32_t fill(
   return alignment->length + 1;
 }
 
+/// Takes the edits that give one number for the cells of a column that they end at; `before` is the column
+/// that is before what they give.
+static inline void take_edits(
+    const struct nisba_pattern *pattern, int32_t given, int is_head, int is_end,
+    const int32_t *before, int32_t *cells) {
+  for (int32_t place = pattern->given_starts[given]; place < pattern->given_starts[given + 1];
+       place++) {
+    const struct nisba_row_edit *edit = pattern->row_edits + place;
+    if (edit->ties != 0) {
+      if (edit->ties & 2 && !is_end) continue;
+      if (edit->ties & 1 && !is_head) continue;
+    }
+    int32_t cost = before[edit->row - edit->taken] + edit->cost;
+    cells[edit->row] = least(cells[edit->row], cost);
+  }
+}
+
+/// Whether a cell of a column may lead to an end within the limit.
+static inline int leads_on(
+    const struct alignment *alignment, const struct nisba_rest *rest, int32_t limit,
+    int32_t column, const int32_t *cells) {
+  if (rest == NULL) {
+    int32_t best = nisba_unreachable;
+    for (int32_t row = 0; row < alignment->height; row++) best = least(best, cells[row]);
+    return best <= limit;
+  }
+  const uint8_t *costs = rest->costs + rest->word_places[column] * rest->column;
+  for (int32_t row = 0; row < alignment->height; row++) {
+    if (cells[row] + costs[rest->pattern_places[row] * rest->row] * rest->unit <= limit) return 1;
+  }
+  return 0;
+}
+
+/// The same for a pattern whose edits are laid out, a column at a time.
+static int32_t fill_laid_out(
+    const struct alignment *alignment, const struct nisba_rest *rest, int32_t limit) {
+  const struct nisba_edits *edits = alignment->edits;
+  const struct nisba_pattern *pattern = alignment->pattern;
+  const uint8_t *word = alignment->word;
+  const int32_t height = alignment->height, length = alignment->length;
+  int32_t leading = 0;
+  for (int32_t column = 0; column <= length; column++) {
+    int32_t *cells = alignment->cells + (size_t)column * (size_t)height;
+    int is_end = column == length;
+    if (column == 0) {
+      cells[0] = 0;
+      for (int32_t row = 1; row < height; row++) cells[row] = nisba_unreachable;
+    } else {
+      const int32_t *before = cells - height;
+      uint8_t letter = word[column - 1];
+      int32_t insertion = edits->insertions[letter];
+      const int32_t *substitutions = pattern->substitutions + (size_t)letter * (size_t)(height - 1);
+      cells[0] = before[0] + insertion;
+      for (int32_t row = 1; row < height; row++) {
+        cells[row] = least(before[row] + insertion, before[row - 1] + substitutions[row - 1]);
+      }
+      take_edits(pattern, letter, column == 1, is_end, before, cells);
+      if (column > 1) {
+        uint8_t former = word[column - 2];
+        before -= height;
+        for (int32_t row = 2; row < height; row++) {
+          if (pattern->letters[row - 2] == letter && pattern->letters[row - 1] == former) {
+            cells[row] = least(cells[row], before[row - 2] + edits->swap);
+          }
+        }
+        uint16_t pair = edits->pairs[(size_t)former * codes + letter];
+        if (pair != 0) take_edits(pattern, pair, column == 2, is_end, before, cells);
+      }
+      if (column > 2) {
+        uint16_t pair = edits->pairs[(size_t)word[column - 3] * codes + word[column - 2]];
+        uint16_t triple = pair == 0 ? 0 : edits->triples[(size_t)(pair - codes) * codes + letter];
+        if (triple != 0) {
+          take_edits(pattern, triple, column == 3, is_end, before - height, cells);
+        }
+      }
+    }
+    // What is left out leads from row to row.
+    int32_t place = 0, end = pattern->given_starts[1];
+    for (int32_t row = 1; row < height; row++) {
+      int32_t best =
+          least(cells[row], cells[row - 1] + edits->deletions[pattern->letters[row - 1]]);
+      for (; place < end && pattern->row_edits[place].row == row; place++) {
+        const struct nisba_row_edit *edit = pattern->row_edits + place;
+        if (edit->ties & 2 && !is_end) continue;
+        if (edit->ties & 1 && column != 0) continue;
+        best = least(best, cells[row - edit->taken] + edit->cost);
+      }
+      cells[row] = best;
+    }
+    // An edit gives three letters at the most.
+    if (leads_on(alignment, rest, limit, column, cells)) leading = column;
+    if (column - leading >= longest_edit) return column;
+  }
+  return length + 1;
+}
+
 int32_t nisba_align(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
     int32_t length, const struct nisba_rest *rest, int32_t limit, int32_t *cells) {
   const struct alignment alignment = {
       edits, pattern, word, length, pattern->length + 1, cells,
   };
-  if (fill(&alignment, rest, least(limit, nisba_unreachable - 1)) <= length) {
-    return nisba_unreachable;
-  }
-  return cells[(size_t)(length + 1) * (size_t)alignment.height - 1];
+  limit = least(limit, nisba_unreachable - 1);
+  int32_t filled = pattern->row_edits != NULL ? fill_laid_out(&alignment, rest, limit)
+                                              : fill(&alignment, rest, limit);
+  if (filled <= length) return nisba_unreachable;
+  int32_t cost = cells[(size_t)(length + 1) * (size_t)alignment.height - 1];
+  return cost <= limit ? cost : nisba_unreachable;
 }
 
 int32_t nisba_align_head(

@@ -50,30 +50,32 @@ struct nisba_pattern {
   const int32_t *lists;
   /// For each row, two words with a bit for each letter in which an edit of its lists ends.
   const uint64_t *endings;
-  /// For each row, the edits that give each number, `given_count` of them, as one more than a place in
-  /// `chain`, or 0; null where the pattern is aligned with few words.
-  const uint16_t *heads;
-  const struct nisba_row_edit *chain;
+  /// What each letter costs as each of the pattern's, `length` costs a letter; null where the pattern is
+  /// aligned with few words, as are the next two.
+  const int32_t *substitutions;
+  /// The edits by what they give, by their rows, and where those that give each number begin.
+  const struct nisba_row_edit *row_edits;
+  const uint16_t *given_starts;
 };
 
 /// An edit that may end at a row.
 struct nisba_row_edit {
   int32_t cost;
-  /// One more than the place of the next edit of the row that gives the same, or 0.
-  uint16_t next;
+  uint16_t row;
   /// How many letters it takes.
   uint8_t taken;
   /// Whether it is tied to the head (1) or the end (2).
   uint8_t ties;
 };
 
-/// Finds the edits that may end at each row of a pattern, and returns how many there are.
+/// Finds the edits that may end at each row of a pattern, and lays them out by what they give; returns
+/// how many there are.
 ///
-/// `heads` has room for `given_count` places a row and is all 0; `chain` has room for `room` edits,
-/// and the rest is counted only.
-int32_t nisba_chain_edits(
-    const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *heads,
-    struct nisba_row_edit *chain, int32_t room);
+/// `starts` has room for `given_count` + 1 places and is all 0; `row_edits` has room for `room` edits,
+/// which is at least as many as the pattern's lists have.
+int32_t nisba_lay_out_edits(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *starts,
+    struct nisba_row_edit *row_edits, int32_t room);
 
 /// What the rest of an alignment costs at least, by how much of either word's outline is behind it.
 struct nisba_rest {

@@ -50,6 +50,21 @@ struct nisba_skeleton_costs {
   const uint8_t *deletions;
 };
 
+/// What a word costs against skeletons or outlines before it is scaled, which edits are taken apart into.
+struct nisba_plain_costs {
+  /// A table of `classes` costs for each of `rows` letters, class 0 being what it costs to leave the letter
+  /// out; behind them one for each letter and one more of putting in each class before it.
+  int32_t *costs;
+  int32_t rows, classes;
+};
+
+/// Makes sure that so many letters from `first` on can become up to three classes (the rest being 0) at a
+/// cost: of all ways in which they can, the cheapest is made as cheap, each of its steps by the same share.
+/// Returns whether anything had to be made cheaper.
+int nisba_take_apart(
+    const struct nisba_plain_costs *costs, int32_t first, int32_t rows, const uint8_t kinds[3],
+    int32_t cost);
+
 /// Writes the numbers of the skeletons that cost at most `limit` (less than 255), and what they cost;
 /// returns how many there are.
 ///
