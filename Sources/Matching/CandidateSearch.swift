@@ -203,10 +203,10 @@ struct CandidateSearch {
 
   /// What a word may be, found once for as many queries as follow each other.
   private mutating func candidates(
-    of part: Part, for use: PartCandidateFinder.Use
+    of part: Part, for use: PartCandidateFinder.Use, likeness: Double = 0
   ) -> PartCandidates {
-    if let known = pool.candidates(of: part, for: use) { return known }
-    let found = room.finder.candidates(of: part, for: use)
+    if let known = pool.candidates(of: part, for: use, likeness: likeness) { return known }
+    let found = room.finder.candidates(of: part, for: use, likeness: likeness)
     pool.keep(found, of: part, for: use)
     return found
   }
@@ -220,14 +220,19 @@ struct CandidateSearch {
     for row in prepared.parts.indices {
       let part = prepared.parts[row].shape
       let isCovering = cover.rows.contains(row)
-      let candidates =
-        isCovering
-        ? candidates(of: part, for: .part(likeness: likenesses[part] ?? cover.likeness)) : nil
-      found.append(candidates)
-      for shape in candidates?.numbers ?? [] {
-        for place in index.namesOfShape.range(Int(shape)) {
-          enter(index.namesOfShape.elements[place])
+      if isCovering {
+        let candidates = candidates(
+          of: part, for: .part, likeness: likenesses[part] ?? cover.likeness)
+        found.append(candidates)
+        let least = UInt8((cover.likeness * 255).rounded(.up))
+        for (shape, bound) in zip(candidates.numbers, candidates.bounds)
+        where bound >= least || index.isWeakShape(shape) {
+          for place in index.namesOfShape.range(Int(shape)) {
+            enter(index.namesOfShape.elements[place])
+          }
         }
+      } else {
+        found.append(nil)
       }
       for word in self.candidates(of: part, for: .joinedWord).numbers {
         room.joins.add(row, word)

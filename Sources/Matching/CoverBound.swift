@@ -80,16 +80,23 @@ struct CoverBound {
     for count in order.indices {
       let chosen = Array(order[...count])
       guard isHopeless(without: chosen, likeness: floor) else { continue }
-      // An initial that fits is as like as that.
-      for likeness in [0.8, 0.7, 0.6, 0.5] where likeness > floor && likeness <= initialWorth {
-        if isHopeless(without: chosen, likeness: likeness) {
-          return Cover(rows: chosen, likeness: likeness)
+      // An initial that fits is as like as `initialWorth`.
+      var likeness = floor, beyond = initialWorth
+      for _ in 0..<Self.likenessSteps {
+        let middle = (likeness + beyond) / 2
+        if isHopeless(without: chosen, likeness: middle) {
+          likeness = middle
+        } else {
+          beyond = middle
         }
       }
-      return Cover(rows: chosen, likeness: floor)
+      return Cover(rows: chosen, likeness: likeness)
     }
     return Cover(rows: Array(rows.indices), likeness: floor)
   }
+
+  /// How often the range is halved in which the likeness of a cover is sought.
+  private static let likenessSteps = 5
 
   /// The most parts of which all ways are tried in which they may be aligned or omitted.
   private static let mostTried = 6

@@ -63,6 +63,11 @@ final class ListIndex: Sendable {
   /// The shapes that are a title, a particle or another weak part of any name.
   let weakShapes: FlatTable<Int32>
   let weakKeys: PartKeys
+  /// Whether a shape is one of them.
+  func isWeakShape(_ shape: Int32) -> Bool {
+    let place = weakShapes.lowerBound(of: shape)
+    return place < weakShapes.count && weakShapes[place] == shape
+  }
   /// The names that have each shape, in order.
   let namesOfShape: FlatLists<Int32>
   private let joinedWords: FlatLists<UInt8>

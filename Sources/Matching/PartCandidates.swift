@@ -6,7 +6,8 @@ struct PartCandidates: Sendable {
   let numbers: [Int32]
   /// The most that the likeness of each can be, in 255ths, rounded up; empty where it does not matter.
   let bounds: [UInt8]
-  /// No other part of the index is as like as this, where likeness matters.
+  /// No other part of the index is as like as this, where likeness matters; weak parts of names are there
+  /// that are less alike.
   let likeness: Double
 }
 
@@ -14,8 +15,8 @@ struct PartCandidates: Sendable {
 struct PartCandidateFinder {
   /// What a word is looked for as.
   enum Use: Hashable, Sendable {
-    /// A part, among parts that are at least so much alike.
-    case part(likeness: Double)
+    /// A part, among parts that are alike.
+    case part
     /// A part, among the words that neighboring parts of a name make together.
     case joinedWord
     /// Neighboring parts of the query that are written as one word, among parts.
@@ -34,6 +35,7 @@ struct PartCandidateFinder {
   private let searchedParts: SearchedParts
   /// Parts of the index of which letters are missing, ready to be compared.
   private let broken: [(shape: Int32, part: Part)]
+  private let brokenMemo = PatternMemo()
 
   init(
     _ index: ListIndex, _ comparer: NameComparer, scoring: Scoring, searchedParts: SearchedParts
@@ -50,9 +52,11 @@ struct PartCandidateFinder {
   }
 
   /// Finds what a word may be.
-  mutating func candidates(of part: Part, for use: Use) -> PartCandidates {
+  ///
+  /// - Parameter likeness: how much parts are alike at least that it is looked for among.
+  mutating func candidates(of part: Part, for use: Use, likeness: Double) -> PartCandidates {
     switch use {
-    case .part(let likeness): parts(likeTo: part, likeness: likeness)
+    case .part: parts(likeTo: part, likeness: likeness)
     case .joinedWord: joinedWords(likeTo: part)
     case .joinedParts: parts(likeToJoined: part)
     }
@@ -77,7 +81,7 @@ struct PartCandidateFinder {
         ) { place, most in raise(index.weakShapes[place], to: comparer.most(spelled: most)) }
       }
       for (shape, other) in broken {
-        let brokenLikeness = comparer.likeness(part, other).value
+        let brokenLikeness = comparer.likeness(part, other, memo: brokenMemo).value
         if brokenLikeness >= likeness { raise(shape, to: brokenLikeness) }
       }
     }

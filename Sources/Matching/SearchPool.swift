@@ -16,9 +16,12 @@ final class SearchPool: Sendable {
     rooms.withLock { $0.append(room) }
   }
 
-  /// What a word may be, if it was found before and is still known.
-  func candidates(of part: Part, for use: PartCandidateFinder.Use) -> PartCandidates? {
-    candidates.withLock { $0[KnownCandidates.Key(part: part, use: use)] }
+  /// What a word may be, if it was found before among parts that are as little alike, and is still known.
+  func candidates(
+    of part: Part, for use: PartCandidateFinder.Use, likeness: Double
+  ) -> PartCandidates? {
+    let known = candidates.withLock { $0[KnownCandidates.Key(part: part, use: use)] }
+    return known.flatMap { $0.likeness <= likeness ? $0 : nil }
   }
 
   /// Keeps what a word may be for the queries that follow.
