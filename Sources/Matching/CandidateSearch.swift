@@ -167,7 +167,9 @@ struct CandidateSearch {
     names.removeAll(keepingCapacity: true)
     collectNames(prepared, step.cover, plan.likenesses)
     leastCosts.removeAll(keepingCapacity: true)
-    for name in names where isComparable(plan.query, step.reading, Int(name)) {
+    let comparable = names.filter { isComparable(plan.query, step.reading, Int($0)) }
+    room.bounds.seek(comparable)
+    for name in comparable {
       let joined = room.joins.joinedParts(of: name, prepared)
       let cost = leastCost(name, step.bound, joined)
       if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, name)) }

@@ -223,19 +223,21 @@ package struct PartDictionary: Sendable {
     return cost <= most ? (cost, range.count) : nil
   }
 
-  /// The least that respelling the word at a place can cost, and its length, or `nil` where that is
-  /// beyond the limit.
-  func leastCost(
-    of place: Int, for word: WordSieve
-  ) -> (cost: RespellingModel.Cost, length: Int)? {
-    let range = letters.range(place)
-    let limit = word.limits[word.length + range.count]
-    guard place < firstLong else { return (0, range.count) }
-    let skeleton = Int(skeletonOfWord[place]) * Self.width
-    var length: Int32 = 0
-    while length < Self.width, skeletons[skeleton + Int(length)] != 0 { length += 1 }
-    let cost = unsafe word.cost(skeletons.elements + skeleton, length)
-    return cost <= limit ? (cost, range.count) : nil
+  /// Calls `body` with the position of each place whose word may be within the limit, the least that its
+  /// respelling can cost, and its length.
+  func forEachLeastCost(
+    of places: [Int32], for word: WordSieve,
+    _ body: (_ position: Int, _ cost: RespellingModel.Cost, _ length: Int) -> Void
+  ) {
+    var costs = [UInt8](repeating: 0, count: places.count)
+    // Of words that are too long nothing is told.
+    let skeletons = places.map { $0 < firstLong ? skeletonOfWord[$0] : 0 }
+    if firstLong > 0 { unsafe word.costs(self.skeletons, skeletons, into: &costs) }
+    for (position, place) in places.enumerated() {
+      let length = letters.range(Int(place)).count
+      let cost = place < firstLong ? RespellingModel.Cost(costs[position]) * word.unit : 0
+      if cost <= word.limits[word.length + length] { body(position, cost, length) }
+    }
   }
 
   /// Calls `body` with the number and the length of each word that is within the limit, or may be

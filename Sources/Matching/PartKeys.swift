@@ -98,19 +98,34 @@ struct PartKeys: Sendable {
     }
   }
 
-  /// The most that the likeness of a part can be by its spellings, 0 where none is within the limits.
-  func most(of part: Int32, for sieve: PartSieve, curve: LikenessCurve) -> Double {
-    var most = 0.0
-    for spelling in sieve.spellings {
-      forEachSpelling(of: part) { dictionary, place in
-        guard let word = dictionary.script == .arabic ? spelling.arabic : spelling.latin,
-          let (cost, length) = dictionary.leastCost(of: place, for: word)
-        else { return }
-        most = max(
-          most,
-          curve.likeness(
-            isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
-            length: Double(word.length + length) / 2))
+  /// The most that the likeness of each of some parts can be by its spellings, 0 where none is within the
+  /// limits.
+  func most(of parts: [Int32], for sieve: PartSieve, curve: LikenessCurve) -> [Double] {
+    var most = [Double](repeating: 0, count: parts.count)
+    for dictionary in [latin, arabic] where !dictionary.isEmpty {
+      let code: Int32 = dictionary.script == .arabic ? 1 : 0
+      var owners: [Int] = [], places: [Int32] = []
+      owners.reserveCapacity(parts.count)
+      places.reserveCapacity(parts.count)
+      for (owner, part) in parts.enumerated() {
+        for index in placesOfPart.range(Int(part)) where placesOfPart.elements[index] & 1 == code {
+          owners.append(owner)
+          places.append(placesOfPart.elements[index] >> 1)
+        }
+      }
+      if places.isEmpty { continue }
+      for spelling in sieve.spellings {
+        guard let word = dictionary.script == .arabic ? spelling.arabic : spelling.latin else {
+          continue
+        }
+        dictionary.forEachLeastCost(of: places, for: word) { position, cost, length in
+          let owner = owners[position]
+          most[owner] = max(
+            most[owner],
+            curve.likeness(
+              isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
+              length: Double(word.length + length) / 2))
+        }
       }
     }
     return most

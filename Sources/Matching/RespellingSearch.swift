@@ -1,10 +1,11 @@
 import RespellingKernel
 
-/// A word, ready to be told from others one by one.
+/// A word, ready to be told from others by their skeletons.
 final class WordSieve: Sendable {
   let length: Int
   let limits: CostLimits
-  private let unit: RespellingModel.Cost
+  /// How many thousandths of a nat a unit of the kernel's costs is.
+  let unit: RespellingModel.Cost
   private let rowCount: Int
   /// Keeps the tables.
   private let arena = FlatArena()
@@ -23,14 +24,15 @@ final class WordSieve: Sendable {
     deletions = FlatTable(costs.deletions, in: arena)
   }
 
-  /// The least that the word costs against a skeleton.
-  @unsafe func cost(_ skeleton: UnsafePointer<UInt8>, _ length: Int32)
-    -> RespellingModel.Cost
-  {
-    var costs = unsafe nisba_skeleton_costs(
+  /// The least that the word costs against each of some skeletons, in units.
+  @unsafe func costs(
+    _ skeletons: FlatTable<UInt8>, _ numbers: [UInt32], into costs: inout [UInt8]
+  ) {
+    var word = unsafe nisba_skeleton_costs(
       rows: Int32(rowCount), substitutions: substitutions.elements,
       insertions: insertions.elements, deletions: deletions.elements)
-    return unsafe RespellingModel.Cost(nisba_skeleton_cost(&costs, skeleton, length)) * unit
+    unsafe nisba_skeleton_costs_of(
+      skeletons.elements, &word, numbers, Int32(numbers.count), &costs)
   }
 }
 

@@ -22,6 +22,8 @@ struct RowBounds {
   /// The places of `bounds` that are in use.
   private var places: [Int] = []
   private var rows: [Row] = []
+  /// The parts of the index that a row is told from.
+  private var sought: [Int32] = []
   private let searchedParts: SearchedParts
 
   private struct Row {
@@ -32,8 +34,6 @@ struct RowBounds {
     let isSought: Bool
     /// The most that what is not known can be.
     let rest: UInt8
-    /// The part ready to be told from others, once that was needed.
-    var sieve: PartSieve?
   }
 
   init(
@@ -101,31 +101,42 @@ struct RowBounds {
     bounds[place] = bound
   }
 
-  /// The most that the likeness of a row and one of the index's parts can be, in 255ths.
-  @inline(__always)
-  mutating func bound(_ row: Int, _ shape: Int32) -> UInt8 {
-    let known = bounds[row * index.shapeCount + Int(shape)]
-    if known > 0 { return known }
-    let isSought = rows[row].isSought && !rows[row].hasCandidates
-    return isSought ? seek(row, shape) : rows[row].rest
+  /// Works out what skeletons tell of the rows and the parts of names, of which bounds are asked for then.
+  mutating func seek(_ names: [Int32]) {
+    for row in rows.indices where rows[row].isSought && !rows[row].hasCandidates {
+      sought.removeAll(keepingCapacity: true)
+      for name in names {
+        for place in index.shapesOfName.range(Int(name)) {
+          let shape = index.shapesOfName.elements[place]
+          guard bounds[row * index.shapeCount + Int(shape)] == 0 else { continue }
+          if index.isBrokenShape[shape] {
+            enter(row, shape, brokenBound(row, shape))
+          } else {
+            enter(row, shape, rows[row].rest)
+            sought.append(shape)
+          }
+        }
+      }
+      if sought.isEmpty { continue }
+      let sieve = PartSieve(
+        searchedParts[rows[row].part.shape], limits: widestLimits, keys: index.shapeKeys)
+      let most = index.shapeKeys.most(of: sought, for: sieve, curve: comparer.curve)
+      for (shape, most) in zip(sought, most) {
+        bounds[row * index.shapeCount + Int(shape)] = min(
+          rows[row].rest, Self.bound(max(Self.lowest, comparer.most(spelled: most))))
+      }
+    }
   }
 
-  /// Works out what skeletons tell of a row and one of the index's parts.
-  private mutating func seek(_ row: Int, _ shape: Int32) -> UInt8 {
-    let bound: UInt8
-    if index.isBrokenShape[shape] {
-      bound = max(1, Self.bound(comparer.likeness(rows[row].part, index.shape(shape)).value))
-    } else {
-      let sieve =
-        rows[row].sieve
-        ?? PartSieve(
-          searchedParts[rows[row].part.shape], limits: widestLimits, keys: index.shapeKeys)
-      rows[row].sieve = sieve
-      let most = index.shapeKeys.most(of: shape, for: sieve, curve: comparer.curve)
-      bound = min(rows[row].rest, Self.bound(max(Self.lowest, comparer.most(spelled: most))))
-    }
-    enter(row, shape, bound)
-    return bound
+  private func brokenBound(_ row: Int, _ shape: Int32) -> UInt8 {
+    max(1, Self.bound(comparer.likeness(rows[row].part, index.shape(shape)).value))
+  }
+
+  /// The most that the likeness of a row and one of the index's parts can be, in 255ths.
+  @inline(__always)
+  func bound(_ row: Int, _ shape: Int32) -> UInt8 {
+    let known = bounds[row * index.shapeCount + Int(shape)]
+    return known > 0 ? known : rows[row].rest
   }
 
   /// Makes the bound of a row and one of the index's parts as narrow as it can be without working out their
@@ -136,7 +147,7 @@ struct RowBounds {
     isNarrow[place] = true
     // Candidates were aligned.
     if rows[row].hasCandidates, bounds[place] > 0 { return }
-    let known = bounds[place] > 0 ? bounds[place] : seek(row, shape)
+    let known = bound(row, shape)
     guard !rows[row].hasCandidates, known > low, !index.isBrokenShape[shape] else { return }
     let most = index.shapeKeys.most(
       of: shape, aligned: searchedParts[rows[row].part.shape], limit: scorer.floorLimits,

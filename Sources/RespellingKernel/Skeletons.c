@@ -345,16 +345,14 @@ __attribute__((target("avx2"))) static inline void transpose(
   }
 }
 
-/// Takes those of up to 32 skeletons that are near.
-__attribute__((target("avx2"))) static int32_t take_near(
-    const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
-    uint8_t limit, const uint32_t *candidates, int32_t count, int32_t found, uint32_t *numbers,
-    uint8_t *costs) {
+/// What a word costs against up to 32 skeletons.
+__attribute__((target("avx2"))) static inline __m256i costs_of_wide(
+    const uint8_t *skeletons, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count) {
   _Alignas(32) __m128i rows[lanes], letters[2 * longest];
   __m128i any = _mm_setzero_si128();
   for (int32_t lane = 0; lane < lanes; lane++) {
-    const uint8_t *skeleton =
-        dictionary->skeletons + (size_t)candidates[lane < count ? lane : 0] * longest;
+    const uint8_t *skeleton = skeletons + (size_t)numbers[lane < count ? lane : 0] * longest;
     rows[lane] = _mm_loadu_si128((const __m128i *)skeleton);
     any = _mm_or_si128(any, rows[lane]);
   }
@@ -362,9 +360,28 @@ __attribute__((target("avx2"))) static int32_t take_near(
   transpose(rows + longest, letters + 1, 2);
   uint32_t used = ~(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(any, _mm_setzero_si128())) & 0xFFFF;
   int32_t length = used == 0 ? 0 : 32 - __builtin_clz(used);
-  const __m256i last = costs_wide(word, (const __m256i *)letters, length);
+  return costs_wide(word, (const __m256i *)letters, length);
+}
+
+__attribute__((target("avx2"))) static void skeleton_costs_of_wide(
+    const uint8_t *skeletons, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count, uint8_t *costs) {
+  for (int32_t first = 0; first < count; first += lanes) {
+    int32_t rest = count - first < lanes ? count - first : lanes;
+    _Alignas(32) uint8_t all[lanes];
+    _mm256_store_si256((__m256i *)all, costs_of_wide(skeletons, word, numbers + first, rest));
+    for (int32_t lane = 0; lane < rest; lane++) costs[first + lane] = all[lane];
+  }
+}
+
+/// Takes those of up to 32 skeletons that are near.
+__attribute__((target("avx2"))) static int32_t take_near(
+    const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
+    uint8_t limit, const uint32_t *candidates, int32_t count, int32_t found, uint32_t *numbers,
+    uint8_t *costs) {
   _Alignas(32) uint8_t all[lanes];
-  _mm256_store_si256((__m256i *)all, last);
+  _mm256_store_si256(
+      (__m256i *)all, costs_of_wide(dictionary->skeletons, word, candidates, count));
   for (int32_t lane = 0; lane < count; lane++) {
     numbers[found] = candidates[lane];
     costs[found] = all[lane];
@@ -471,4 +488,24 @@ void nisba_outline_rests(
   }
 #endif
   nisba_outline_rests_plain(word, classes_of, words, lengths, count, rests);
+}
+
+void nisba_skeleton_costs_of_plain(
+    const uint8_t *skeletons, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count, uint8_t *costs) {
+  for (int32_t place = 0; place < count; place++) {
+    costs[place] = skeleton_cost(word, skeletons + (size_t)numbers[place] * longest, longest);
+  }
+}
+
+void nisba_skeleton_costs_of(
+    const uint8_t *skeletons, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count, uint8_t *costs) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) {
+    skeleton_costs_of_wide(skeletons, word, numbers, count, costs);
+    return;
+  }
+#endif
+  nisba_skeleton_costs_of_plain(skeletons, word, numbers, count, costs);
 }

@@ -73,6 +73,16 @@ int32_t nisba_near_skeletons(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
     uint8_t limit, uint32_t *numbers, uint8_t *costs);
 
+/// Writes what a word costs against each of `count` skeletons of a dictionary.
+void nisba_skeleton_costs_of(
+    const uint8_t *skeletons, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count, uint8_t *costs);
+
+/// The same by plain code, for processors without wide registers.
+void nisba_skeleton_costs_of_plain(
+    const uint8_t *skeletons, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count, uint8_t *costs);
+
 /// Returns what a word costs against a skeleton of `length` classes, 16 at most.
 uint8_t nisba_skeleton_cost(
     const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length);
