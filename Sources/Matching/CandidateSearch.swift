@@ -21,6 +21,8 @@ struct CandidateSearch {
   private var names: [Int32] = []
   /// The names that may be hits, and what each costs at least.
   private var leastCosts: [(cost: Double, name: Int32)] = []
+  /// The same of them before more was found out.
+  private var formerCosts: [(cost: Double, name: Int32)] = []
   /// The places of `leastCosts`, the cheapest first.
   private var order: [Int32] = []
   private var columns = CoverBound.Columns()
@@ -168,12 +170,13 @@ struct CandidateSearch {
     collectNames(prepared, step.cover, plan.likenesses)
     leastCosts.removeAll(keepingCapacity: true)
     let comparable = names.filter { isComparable(plan.query, step.reading, Int($0)) }
-    room.bounds.seek(comparable)
-    for name in comparable {
-      let joined = room.joins.joinedParts(of: name, prepared)
-      let cost = leastCost(name, step.bound, joined)
-      if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, name)) }
-    }
+    room.bounds.seek(comparable, haveCandidates: false)
+    for name in comparable { enterCost(name, prepared, step) }
+    // The names that are left are few, so that more can be found out.
+    room.bounds.seek(leastCosts.lazy.map(\.name), haveCandidates: true)
+    swap(&leastCosts, &formerCosts)
+    leastCosts.removeAll(keepingCapacity: true)
+    for (_, name) in formerCosts { enterCost(name, prepared, step) }
     // Those that may score highest come first, so that the others can be passed by.
     orderByCosts()
     for place in order {
@@ -181,6 +184,15 @@ struct CandidateSearch {
       if step.bound.isHopeless(cost, leastScore: leastScore) { continue }
       score(name, prepared, step, &best)
     }
+  }
+
+  /// Takes a name for one that may be a hit, unless it costs too much at the least.
+  private mutating func enterCost(
+    _ name: Int32, _ prepared: PreparedName, _ step: QueryPlan.Step
+  ) {
+    let joined = room.joins.joinedParts(of: name, prepared)
+    let cost = leastCost(name, step.bound, joined)
+    if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, name)) }
   }
 
   /// Puts the names that may be hits into the order of about what they cost.

@@ -101,9 +101,12 @@ struct RowBounds {
     bounds[place] = bound
   }
 
-  /// Works out what skeletons tell of the rows and the parts of names, of which bounds are asked for then.
-  mutating func seek(_ names: [Int32]) {
-    for row in rows.indices where rows[row].isSought && !rows[row].hasCandidates {
+  /// Works out what skeletons tell of rows and the parts of names.
+  ///
+  /// - Parameter haveCandidates: whether of the rows whose candidates are known, or of the others.
+  mutating func seek(_ names: some Sequence<Int32>, haveCandidates: Bool) {
+    for row in rows.indices
+    where rows[row].isSought && rows[row].hasCandidates == haveCandidates {
       sought.removeAll(keepingCapacity: true)
       for name in names {
         for place in index.shapesOfName.range(Int(name)) {
