@@ -32,6 +32,9 @@ package struct PartDictionary: Sendable {
   private let skeletonOfWord: FlatTable<UInt32>
   /// The skeletons, 16 bytes each.
   private let skeletons: FlatTable<UInt8>
+  /// The length of the longest word of each set of classes and of each skeleton, as the kernel has it.
+  private let maskLengths: FlatTable<UInt8>
+  private let skeletonLengths: FlatTable<UInt8>
   /// The first of the words whose skeletons are too long for the kernel; all behind it are.
   private let firstLong: Int
   /// The words in a hash table, each as one more than its place, 0 where there is none.
@@ -42,6 +45,8 @@ package struct PartDictionary: Sendable {
   private let largestGroup: Int
 
   private static var width: Int { Int(nisba_longest_skeleton) }
+  /// The length that stands for all longer ones where limits go by it.
+  private static var mostTold: Int { 15 }
 
   /// Lays out words, each with a number of its own.
   ///
@@ -121,6 +126,17 @@ package struct PartDictionary: Sendable {
     }
     self.skeletonOfWord = FlatTable(skeletonOfWord, in: arena)
     self.masks = FlatTable(masks, in: arena)
+    var maskLengths = [UInt8](repeating: 0, count: masks.count)
+    let skeletonLengths = zip(wordStarts, wordStarts.dropFirst()).map { start, end in
+      keyed[Int(start)..<Int(end)].reduce(0 as UInt8) {
+        max($0, UInt8(min($1.word.count, Self.mostTold)))
+      }
+    }
+    for (mask, (start, end)) in zip(skeletonStarts, skeletonStarts.dropFirst()).enumerated() {
+      maskLengths[mask] = skeletonLengths[Int(start)..<Int(end)].max() ?? 0
+    }
+    self.maskLengths = FlatTable(maskLengths, in: arena)
+    self.skeletonLengths = FlatTable(skeletonLengths, in: arena)
     self.skeletonStarts = FlatTable(skeletonStarts, in: arena)
     self.skeletons = FlatTable(skeletons, in: arena)
     longest = words.map(\.letters.count).max() ?? 0
@@ -140,6 +156,8 @@ package struct PartDictionary: Sendable {
     skeletonStarts = try file.table()
     skeletonOfWord = try file.table()
     skeletons = try file.table()
+    maskLengths = try file.table(count: masks.count)
+    skeletonLengths = try file.table(count: wordStarts.count - 1)
     slots = try file.table()
     let skeletonCount = wordStarts.count - 1
     try file.check(skeletonCount >= 0)
@@ -175,6 +193,8 @@ package struct PartDictionary: Sendable {
     file.add(skeletonStarts)
     file.add(skeletonOfWord)
     file.add(skeletons)
+    file.add(maskLengths)
+    file.add(skeletonLengths)
     file.add(slots)
   }
 
@@ -288,8 +308,8 @@ package struct PartDictionary: Sendable {
     _ kernel: UnsafeMutablePointer<nisba_search>, of search: RespellingSearch,
     limit: RespellingModel.Cost, isAligned: Bool, _ body: (Int, Int, RespellingModel.Cost) -> Void
   ) {
-    unsafe withNearSkeletons(kernel.pointee.skeleton_costs, UInt8(limit / kernel.pointee.unit)) {
-      near, least, count in
+    var limits = unsafe skeletonLimits(kernel)
+    unsafe withNearSkeletons(kernel.pointee.skeleton_costs, &limits) { near, least, count in
       guard count > 0 else { return }
       var words = unsafe nisba_words(
         starts: wordStarts.elements, letter_starts: letters.starts.elements,
@@ -321,9 +341,27 @@ package struct PartDictionary: Sendable {
     }
   }
 
+  /// The most that skeletons may cost in a search, by the length of their longest word.
+  @unsafe private func skeletonLimits(
+    _ search: UnsafePointer<nisba_search>
+  ) -> nisba_skeleton_limits {
+    var limits = nisba_skeleton_limits()
+    unsafe withUnsafeMutableBytes(of: &limits.limits) { limits in
+      for told in 0...Self.mostTold {
+        let length = told == Self.mostTold ? longest : min(told, longest)
+        // A skeleton whose words are all too short is passed by but for one that costs nothing.
+        guard unsafe length >= search.pointee.shortest else { continue }
+        let most = unsafe search.pointee.limits.limit(
+          search.pointee.pattern.pointee.length + Int32(length))
+        unsafe limits[told] = UInt8(max(0, most) / search.pointee.unit)
+      }
+    }
+    return limits
+  }
+
   /// Calls `body` with the skeletons that may be near, what they cost at least, and how many they are.
   @unsafe private func withNearSkeletons(
-    _ word: UnsafePointer<nisba_skeleton_costs>, _ limit: UInt8,
+    _ word: UnsafePointer<nisba_skeleton_costs>, _ limits: UnsafePointer<nisba_skeleton_limits>,
     _ body: (UnsafeMutableBufferPointer<UInt32>, UnsafeMutableBufferPointer<UInt8>, Int32) -> Void
   ) {
     let skeletonCount = wordStarts.count - 1
@@ -331,9 +369,10 @@ package struct PartDictionary: Sendable {
       unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: skeletonCount) { least in
         var dictionary = unsafe nisba_skeletons(
           mask_count: UInt32(masks.count), masks: masks.elements, starts: skeletonStarts.elements,
-          skeletons: skeletons.elements)
+          skeletons: skeletons.elements, mask_lengths: maskLengths.elements,
+          lengths: skeletonLengths.elements)
         let count = unsafe nisba_near_skeletons(
-          &dictionary, word, limit, near.baseAddress, least.baseAddress)
+          &dictionary, word, limits, near.baseAddress, least.baseAddress)
         unsafe body(near, least, count)
       }
     }

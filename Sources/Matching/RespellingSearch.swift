@@ -80,3 +80,10 @@ extension CostLimits {
     }
   }
 }
+
+extension nisba_limits {
+  /// The limit for words of so many letters together.
+  @unsafe func limit(_ length: Int32) -> Int32 {
+    unsafe limits[Int(min(length, count - 1))]
+  }
+}

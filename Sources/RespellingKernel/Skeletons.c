@@ -82,7 +82,6 @@ int nisba_take_apart(
 /// is left out, or it becomes a class that the mask has. What all classes cost at least, and what all
 /// letters cost at least, is looked up by four bits of the mask at a time.
 struct sieve {
-  uint8_t limit;
   int32_t rows;
   /// The sums of what classes cost at least, for each set of four of them.
   uint8_t made[4][16];
@@ -91,8 +90,8 @@ struct sieve {
   uint8_t deletions[most_rows];
 };
 
-static struct sieve make_sieve(const struct nisba_skeleton_costs *word, uint8_t limit) {
-  struct sieve sieve = {.limit = limit, .rows = word->rows};
+static struct sieve make_sieve(const struct nisba_skeleton_costs *word) {
+  struct sieve sieve = {.rows = word->rows};
   uint8_t made[classes];
   for (int32_t kind = 0; kind < classes; kind++) {
     uint8_t cost = 255;
@@ -122,11 +121,11 @@ static struct sieve make_sieve(const struct nisba_skeleton_costs *word, uint8_t 
   return sieve;
 }
 
-static inline int is_through(const struct sieve *sieve, uint16_t mask) {
+static inline int is_through(const struct sieve *sieve, uint16_t mask, uint8_t limit) {
   const int32_t sets[4] = {mask & 15, mask >> 4 & 15, mask >> 8 & 15, mask >> 12};
   uint8_t made = 0;
   for (int32_t part = 0; part < 4; part++) made = sum(made, sieve->made[part][sets[part]]);
-  if (made > sieve->limit) return 0;
+  if (made > limit) return 0;
   uint8_t become = 0;
   for (int32_t row = 0; row < sieve->rows; row++) {
     uint8_t cost = sieve->deletions[row];
@@ -135,7 +134,7 @@ static inline int is_through(const struct sieve *sieve, uint16_t mask) {
     }
     become = sum(become, cost);
   }
-  return become <= sieve->limit;
+  return become <= limit;
 }
 
 /// What a word costs against a string of classes.
@@ -168,16 +167,17 @@ uint8_t nisba_skeleton_cost(
 
 int32_t nisba_near_skeletons_plain(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
-    uint8_t limit, uint32_t *numbers, uint8_t *costs) {
-  const struct sieve sieve = make_sieve(word, limit);
+    const struct nisba_skeleton_limits *limits, uint32_t *numbers, uint8_t *costs) {
+  const struct sieve sieve = make_sieve(word);
   int32_t found = 0;
   for (uint32_t mask = 0; mask < dictionary->mask_count; mask++) {
-    if (!is_through(&sieve, dictionary->masks[mask])) continue;
+    uint8_t limit = limits->limits[dictionary->mask_lengths[mask] & 15];
+    if (!is_through(&sieve, dictionary->masks[mask], limit)) continue;
     for (uint32_t number = dictionary->starts[mask]; number < dictionary->starts[mask + 1];
          number++) {
       uint8_t cost = skeleton_cost(
           word, dictionary->skeletons + (size_t)number * longest, longest);
-      if (cost > limit) continue;
+      if (cost > limits->limits[dictionary->lengths[number] & 15]) continue;
       numbers[found] = number;
       costs[found] = cost;
       found++;
@@ -197,7 +197,8 @@ __attribute__((target("avx2"))) static inline __m256i table_of(const uint8_t *co
 
 /// The bits of 32 masks that get through the sieve.
 __attribute__((target("avx2"))) static inline uint32_t through_wide(
-    const struct sieve *sieve, const uint16_t *masks) {
+    const struct sieve *sieve, const uint16_t *masks, const uint8_t *lengths,
+    const struct nisba_skeleton_limits *limits) {
   const __m256i byte = _mm256_set1_epi16(0xFF), bits = _mm256_set1_epi8(15);
   const __m256i one = _mm256_loadu_si256((const __m256i *)masks);
   const __m256i two = _mm256_loadu_si256((const __m256i *)(masks + 16));
@@ -213,7 +214,8 @@ __attribute__((target("avx2"))) static inline uint32_t through_wide(
   for (int32_t part = 1; part < 4; part++) {
     made = _mm256_adds_epu8(made, _mm256_shuffle_epi8(table_of(sieve->made[part]), sets[part]));
   }
-  const __m256i limit = _mm256_set1_epi8((char)sieve->limit);
+  const __m256i limit = _mm256_shuffle_epi8(
+      table_of(limits->limits), _mm256_loadu_si256((const __m256i *)lengths));
   uint32_t through =
       (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(made, limit), limit));
   if (through == 0) return 0;
@@ -377,15 +379,15 @@ __attribute__((target("avx2"))) static void skeleton_costs_of_wide(
 /// Takes those of up to 32 skeletons that are near.
 __attribute__((target("avx2"))) static int32_t take_near(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
-    uint8_t limit, const uint32_t *candidates, int32_t count, int32_t found, uint32_t *numbers,
-    uint8_t *costs) {
+    const struct nisba_skeleton_limits *limits, const uint32_t *candidates, int32_t count,
+    int32_t found, uint32_t *numbers, uint8_t *costs) {
   _Alignas(32) uint8_t all[lanes];
   _mm256_store_si256(
       (__m256i *)all, costs_of_wide(dictionary->skeletons, word, candidates, count));
   for (int32_t lane = 0; lane < count; lane++) {
     numbers[found] = candidates[lane];
     costs[found] = all[lane];
-    found += all[lane] <= limit;
+    found += all[lane] <= limits->limits[dictionary->lengths[candidates[lane]] & 15];
   }
   return found;
 }
@@ -408,17 +410,19 @@ __attribute__((target("avx2"))) static void outline_rests_wide(
 
 __attribute__((target("avx2"))) static int32_t near_skeletons_wide(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
-    uint8_t limit, uint32_t *numbers, uint8_t *costs) {
-  const struct sieve sieve = make_sieve(word, limit);
+    const struct nisba_skeleton_limits *limits, uint32_t *numbers, uint8_t *costs) {
+  const struct sieve sieve = make_sieve(word);
   uint32_t candidates[lanes];
   int32_t waiting = 0, found = 0;
   for (uint32_t first = 0; first < dictionary->mask_count; first += masks_at_once) {
     uint32_t rest = dictionary->mask_count - first, through = 0;
     if (rest >= masks_at_once) {
-      through = through_wide(&sieve, dictionary->masks + first);
+      through = through_wide(
+          &sieve, dictionary->masks + first, dictionary->mask_lengths + first, limits);
     } else {
       for (uint32_t mask = 0; mask < rest; mask++) {
-        through |= (uint32_t)is_through(&sieve, dictionary->masks[first + mask]) << mask;
+        uint8_t limit = limits->limits[dictionary->mask_lengths[first + mask] & 15];
+        through |= (uint32_t)is_through(&sieve, dictionary->masks[first + mask], limit) << mask;
       }
     }
     for (; through != 0; through &= through - 1) {
@@ -428,7 +432,7 @@ __attribute__((target("avx2"))) static int32_t near_skeletons_wide(
         candidates[waiting++] = number;
         if (waiting == lanes) {
           found = take_near(
-              dictionary, word, limit, candidates, waiting, found, numbers, costs);
+              dictionary, word, limits, candidates, waiting, found, numbers, costs);
           waiting = 0;
         }
       }
@@ -436,19 +440,19 @@ __attribute__((target("avx2"))) static int32_t near_skeletons_wide(
   }
   return waiting == 0
              ? found
-             : take_near(dictionary, word, limit, candidates, waiting, found, numbers, costs);
+             : take_near(dictionary, word, limits, candidates, waiting, found, numbers, costs);
 }
 #endif
 
 int32_t nisba_near_skeletons(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
-    uint8_t limit, uint32_t *numbers, uint8_t *costs) {
+    const struct nisba_skeleton_limits *limits, uint32_t *numbers, uint8_t *costs) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2")) {
-    return near_skeletons_wide(dictionary, word, limit, numbers, costs);
+    return near_skeletons_wide(dictionary, word, limits, numbers, costs);
   }
 #endif
-  return nisba_near_skeletons_plain(dictionary, word, limit, numbers, costs);
+  return nisba_near_skeletons_plain(dictionary, word, limits, numbers, costs);
 }
 
 void nisba_outline_rests_plain(

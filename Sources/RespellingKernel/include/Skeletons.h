@@ -34,6 +34,8 @@ struct nisba_skeletons {
   const uint32_t *starts;
   /// The skeletons, 16 bytes each, by their masks.
   const uint8_t *skeletons;
+  /// The length of the longest word of each mask and of each skeleton, cut off at 15.
+  const uint8_t *mask_lengths, *lengths;
 };
 
 /// What a word costs against skeletons, or against outlines, in units that the caller chooses, cut off at
@@ -65,13 +67,18 @@ int nisba_take_apart(
     const struct nisba_plain_costs *costs, int32_t first, int32_t rows, const uint8_t kinds[3],
     int32_t cost);
 
-/// Writes the numbers of the skeletons that cost at most `limit` (less than 255), and what they cost;
-/// returns how many there are.
+/// The most that skeletons may cost, less than 255, by the length of their longest word.
+struct nisba_skeleton_limits {
+  uint8_t limits[16];
+};
+
+/// Writes the numbers of the skeletons that are within limits, and what they cost; returns how many there
+/// are.
 ///
 /// `numbers` and `costs` have room for as many as there are skeletons.
 int32_t nisba_near_skeletons(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
-    uint8_t limit, uint32_t *numbers, uint8_t *costs);
+    const struct nisba_skeleton_limits *limits, uint32_t *numbers, uint8_t *costs);
 
 /// Writes what a word costs against each of `count` skeletons of a dictionary.
 void nisba_skeleton_costs_of(
@@ -105,6 +112,6 @@ void nisba_outline_rests_plain(
 /// The same as `nisba_near_skeletons` by plain code, for processors without wide registers.
 int32_t nisba_near_skeletons_plain(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
-    uint8_t limit, uint32_t *numbers, uint8_t *costs);
+    const struct nisba_skeleton_limits *limits, uint32_t *numbers, uint8_t *costs);
 
 #endif
