@@ -107,8 +107,7 @@ struct PartCandidateFinder {
   }
 
   private mutating func parts(likeToJoined part: Part) -> PartCandidates {
-    let searched = SearchedPart(
-      part, model: comparer.model, keys: index.shapeKeys, isForMany: false)
+    let searched = searchedParts.made(part, isForMany: false)
     // A spelling may be shorter than its part.
     let longest = NameScorer.lengths(ofJoined: part.letters.count).upperBound
     shapes.removeAll(keepingCapacity: true)

@@ -177,9 +177,13 @@ struct SearchedPart {
   /// Makes a part ready for the scripts that keys are of.
   ///
   /// - Parameter isForMany: whether it pays to prepare for some hundred alignments.
-  init(_ part: Part, model: RespellingModel, keys: PartKeys, isForMany: Bool) {
+  init(
+    _ part: Part, model: RespellingModel, keys: PartKeys, isForMany: Bool,
+    _ reductions: SkeletonReductions = SkeletonReductions()
+  ) {
     func search(_ letters: Letters, _ script: PartDictionary.Script) -> RespellingSearch? {
-      keys.has(script) ? model.search(for: letters, against: script, isForMany: isForMany) : nil
+      keys.has(script)
+        ? model.search(for: letters, against: script, isForMany: isForMany, reductions) : nil
     }
     spellings = part.spellings.map {
       Spelling(isArabic: $0.isArabic, latin: search($0, .latin), arabic: search($0, .arabic))

@@ -64,17 +64,19 @@ package struct RespellingModel: Sendable {
 
   /// Returns a part, ready to be looked for among words of a script.
   ///
-  /// - Parameter isForMany: whether it pays to prepare for some hundred alignments.
+  /// - Parameters:
+  ///   - isForMany: whether it pays to prepare for some hundred alignments.
+  ///   - reductions: keeps what is found of the edits that fit the part.
   func search(
-    for part: Letters, against script: PartDictionary.Script, isForMany: Bool = false
+    for part: Letters, against script: PartDictionary.Script, isForMany: Bool = false,
+    _ reductions: SkeletonReductions = SkeletonReductions()
   ) -> RespellingSearch {
     let isToArabic = script == .arabic
-    let pattern = RespellingPattern(
-      part.bytes, table: table(part.isArabic, isToArabic), isForMany: isForMany)
     return RespellingSearch(
-      pattern: pattern,
-      costs: SkeletonCosts(pattern, tables.skeletonTable(part.isArabic, isToArabic)),
-      outlineTable: tables.outlineTable(part.isArabic, isToArabic))
+      pattern: RespellingPattern(
+        part.bytes, table: table(part.isArabic, isToArabic), isForMany: isForMany),
+      table: tables.skeletonTable(part.isArabic, isToArabic),
+      outlineTable: tables.outlineTable(part.isArabic, isToArabic), reductions: reductions)
   }
 }
 
@@ -98,12 +100,14 @@ private struct ScriptTables: Sendable {
     arabicToLatin = table("arabic-latin", isSymmetric: false)
     latinToArabic = arabicToLatin.reversed()
     let tables = [latin, arabic, arabicToLatin, latinToArabic]
-    skeletonTables = zip(tables, [.latin, .arabic, .latin, .arabic]).map {
-      SkeletonTable($0, classes: $1, isOutline: false)
+    let scripts: [PartDictionary.Script] = [.latin, .arabic, .latin, .arabic]
+    skeletonTables = tables.indices.map {
+      SkeletonTable(
+        tables[$0], classes: .of(scripts[$0]), isOutline: false, number: $0)
     }
-    outlineTables = zip(tables, [.latinOutline, .arabicOutline, .latinOutline, .arabicOutline]).map
-    {
-      SkeletonTable($0, classes: $1, isOutline: true)
+    outlineTables = tables.indices.map {
+      SkeletonTable(
+        tables[$0], classes: .ofOutlines(scripts[$0]), isOutline: true, number: tables.count + $0)
     }
   }
 

@@ -44,13 +44,18 @@ final class RespellingSearch: @unchecked Sendable {
   let pattern: RespellingPattern
   let costs: SkeletonCosts
   /// What the word costs against outlines; most words are near none and never need it.
-  private(set) lazy var outlineCosts = SkeletonCosts(pattern, outlineTable, isOutline: true)
+  private(set) lazy var outlineCosts = SkeletonCosts(pattern, outlineTable, reductions)
   private let outlineTable: SkeletonTable
+  private let reductions: SkeletonReductions
 
-  init(pattern: RespellingPattern, costs: SkeletonCosts, outlineTable: SkeletonTable) {
+  init(
+    pattern: RespellingPattern, table: SkeletonTable, outlineTable: SkeletonTable,
+    reductions: SkeletonReductions
+  ) {
     self.pattern = pattern
-    self.costs = costs
+    costs = SkeletonCosts(pattern, table, reductions)
     self.outlineTable = outlineTable
+    self.reductions = reductions
   }
 }
 

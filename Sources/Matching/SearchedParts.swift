@@ -6,6 +6,7 @@ import NameAnatomy
 final class SearchedParts: @unchecked Sendable {
   private let model: RespellingModel
   private let keys: PartKeys
+  private let reductions = SkeletonReductions()
   private var parts: [Part: SearchedPart] = [:]
 
   /// More than the parts of a query.
@@ -20,9 +21,16 @@ final class SearchedParts: @unchecked Sendable {
   subscript(part: Part) -> SearchedPart {
     if let known = parts[part] { return known }
     if parts.count >= Self.most { removeAll() }
-    let searched = SearchedPart(part, model: model, keys: keys, isForMany: true)
+    let searched = made(part, isForMany: true)
     parts[part] = searched
     return searched
+  }
+
+  /// Makes a part ready that is looked for once.
+  ///
+  /// - Parameter isForMany: whether it pays to prepare for some hundred alignments.
+  func made(_ part: Part, isForMany: Bool) -> SearchedPart {
+    SearchedPart(part, model: model, keys: keys, isForMany: isForMany, reductions)
   }
 
   /// Forgets all parts.

@@ -55,91 +55,44 @@ struct SkeletonClasses: Sendable {
   }
 }
 
-/// The edits of a table, by the classes of a script.
+/// The single edits of a table, by the classes of a script.
 struct SkeletonTable: Sendable {
   typealias Cost = RespellingModel.Cost
 
-  /// An edit of several letters that is cheaper than its letters one by one.
-  struct LongerEdit: Hashable, Sendable {
-    /// The classes that it gives, 0 standing for those that are none.
-    let first: UInt8
-    let second: UInt8
-    let third: UInt8
-    let atHead: Bool
-    let atEnd: Bool
-  }
-
+  /// The number of the table among all of a model.
+  let number: Int
+  let edits: EditTable
   let classes: SkeletonClasses
+  /// Whether all letters are told apart, not only consonants.
+  let isOutline: Bool
   /// The least that each letter costs as a letter of each class; as class 0, that it leaves none.
   private let substitutions: [Cost]
   /// The least that it costs to put in a letter of each class.
   private let insertions: [Cost]
-  /// Of each list of the edit table, the edits of several letters and what they cost.
-  private let longer: [[(edit: LongerEdit, cost: Cost)]]
 
-  init(_ table: EditTable, classes: SkeletonClasses, isOutline: Bool) {
+  init(_ edits: EditTable, classes: SkeletonClasses, isOutline: Bool, number: Int) {
+    self.number = number
+    self.edits = edits
     self.classes = classes
+    self.isOutline = isOutline
     let codes = 0..<UInt8(EditTable.codes)
     var substitutions: [Cost] = []
     substitutions.reserveCapacity(EditTable.codes * classes.count)
     var insertions = [Cost](repeating: Self.dearest, count: classes.count)
     for letter in codes {
       var costs = [Cost](repeating: Self.dearest, count: classes.count)
-      costs[0] = table.deletion(of: letter)
+      costs[0] = edits.deletion(of: letter)
       for other in codes {
         let kind = Int(classes[other])
-        costs[kind] = min(costs[kind], table.substitution(letter, other))
+        costs[kind] = min(costs[kind], edits.substitution(letter, other))
       }
       substitutions += costs
       let kind = Int(classes[letter])
-      insertions[kind] = min(insertions[kind], table.insertion(of: letter))
+      insertions[kind] = min(insertions[kind], edits.insertion(of: letter))
     }
     insertions[0] = 0
     self.substitutions = substitutions
     self.insertions = insertions
-    longer = table.lists.map { list in
-      Self.longer(list, of: table, classes, substitutions, insertions, isOutline: isOutline)
-    }
-  }
-
-  /// The edits of a list that are cheaper than their letters one by one, of those of the same classes the
-  /// cheapest.
-  private static func longer(
-    _ list: Int32, of table: EditTable, _ classes: SkeletonClasses, _ substitutions: [Cost],
-    _ insertions: [Cost], isOutline: Bool
-  ) -> [(edit: LongerEdit, cost: Cost)] {
-    let letters = table.letters(of: list)
-    let rows = zip(letters, SkeletonCosts.rows(of: letters, isOutline: isOutline)).filter(\.1)
-    var plain: [Cost] = []
-    for (letter, _) in rows {
-      plain += substitutions[Int(letter) * classes.count..<(Int(letter) + 1) * classes.count]
-    }
-    for _ in 0...rows.count { plain += insertions }
-    var longer: [(edit: LongerEdit, cost: Cost)] = []
-    table.forEachEdit(of: list) { edit in
-      let kinds = edit.to.lastThree
-      let classed = LongerEdit(
-        first: classes[kinds.0], second: classes[kinds.1], third: classes[kinds.2],
-        atHead: edit.at_head != 0, atEnd: edit.at_end != 0)
-      if let known = longer.firstIndex(where: { $0.edit == classed }) {
-        longer[known].cost = min(longer[known].cost, edit.cost)
-        return
-      }
-      var costs = plain
-      let isCheaper = unsafe costs.withUnsafeMutableBufferPointer { costs in
-        var room = unsafe nisba_plain_costs(
-          costs: costs.baseAddress, rows: Int32(rows.count), classes: Int32(classes.count))
-        return unsafe classed.takeApart(&room, rows: 0..<rows.count, cost: edit.cost)
-      }
-      if isCheaper { longer.append((classed, edit.cost)) }
-    }
-    return longer
-  }
-
-  /// Calls `body` with each longer edit of a list and what it costs.
-  @inline(__always)
-  func forEachEdit(of list: Int32, _ body: (LongerEdit, Cost) -> Void) {
-    for (edit, cost) in longer[Int(list)] { body(edit, cost) }
   }
 
   /// More than any limit.
@@ -164,31 +117,40 @@ struct SkeletonCosts: Sendable {
   typealias Cost = RespellingModel.Cost
 
   private let classCount: Int
-
   private let rowCount: Int
+  /// The letters that are rows.
+  private let isRow: [Bool]
   /// How many rows are before each letter.
   let rowsBefore: [UInt8]
   /// The costs of each row as each class, those of class 0 being what it costs to leave the row out;
   /// behind them the costs of putting in each class before each row and behind the last.
-  private let costs: [Cost]
+  private var costs: [Cost]
 
   /// Takes apart the edits of a pattern.
-  ///
-  /// - Parameter isOutline: whether all letters of the word are told apart, not only its consonants.
-  init(_ pattern: RespellingPattern, _ table: SkeletonTable, isOutline: Bool = false) {
-    let word = pattern.letters
-    let classes = table.classes
-    let classCount = classes.count
-    let isRow = Self.rows(of: word, isOutline: isOutline)
-    // The rows before each letter.
-    var rowsBefore = [0]
+  init(_ pattern: RespellingPattern, _ table: SkeletonTable, _ reductions: SkeletonReductions) {
+    self.init(lettersOf: pattern.letters, table)
+    pattern.forEachList { list, end, count in
+      lower(
+        by: reductions.reductions(of: list, table), from: end - count, isAtHead: count == end,
+        isAtEnd: end == pattern.letters.count)
+    }
+    let word = pattern.letters, classes = table.classes
+    // Neighbors that change places are each changed for the other.
+    for index in word.indices.dropLast() where word[index] != word[index + 1] {
+      takeApart(index..<index + 2, (classes[word[index + 1]], classes[word[index]], 0), pattern.swap)
+    }
+  }
+
+  /// The costs of letters one by one.
+  init(lettersOf word: [UInt8], _ table: SkeletonTable) {
+    classCount = table.classes.count
+    isRow = Self.rows(of: word, isOutline: table.isOutline)
+    var rowsBefore: [UInt8] = [0]
     rowsBefore.reserveCapacity(word.count + 1)
-    for index in word.indices { rowsBefore.append(rowsBefore[index] + (isRow[index] ? 1 : 0)) }
-    let rowCount = rowsBefore[word.count]
-    self.classCount = classCount
-    self.rowCount = rowCount
-    self.rowsBefore = rowsBefore.map { UInt8($0) }
-    var costs: [Cost] = []
+    for isRow in isRow { rowsBefore.append(rowsBefore[rowsBefore.count - 1] + (isRow ? 1 : 0)) }
+    self.rowsBefore = rowsBefore
+    rowCount = Int(rowsBefore[word.count])
+    costs = []
     costs.reserveCapacity((2 * rowCount + 1) * classCount)
     for (index, letter) in word.enumerated() where isRow[index] {
       costs += table.substitutions(of: letter)
@@ -196,36 +158,15 @@ struct SkeletonCosts: Sendable {
     let insertions = table.plainInsertions
     for _ in 0...rowCount { costs += insertions }
     for (index, letter) in word.enumerated() where !isRow[index] {
-      let gap = (rowCount + rowsBefore[index]) * classCount
+      let gap = (rowCount + Int(rowsBefore[index])) * classCount
       for (kind, cost) in table.substitutions(of: letter).enumerated() where kind > 0 {
         costs[gap + kind] = min(costs[gap + kind], cost)
       }
     }
-    unsafe costs.withUnsafeMutableBufferPointer { room in
-      var room = unsafe nisba_plain_costs(
-        costs: room.baseAddress, rows: Int32(rowCount), classes: Int32(classCount))
-      // Neighbors that change places are each changed for the other.
-      for index in word.indices.dropLast() where word[index] != word[index + 1] {
-        let swapped = SkeletonTable.LongerEdit(
-          first: classes[word[index + 1]], second: classes[word[index]], third: 0, atHead: false,
-          atEnd: false)
-        unsafe swapped.takeApart(
-          &room, rows: rowsBefore[index]..<rowsBefore[index + 2], cost: pattern.swap)
-      }
-      pattern.forEachList { list, end, count in
-        let rows = rowsBefore[end - count]..<rowsBefore[end]
-        table.forEachEdit(of: list) { edit, cost in
-          if edit.atHead, count != end { return }
-          if edit.atEnd, end != word.count { return }
-          unsafe edit.takeApart(&room, rows: rows, cost: cost)
-        }
-      }
-    }
-    self.costs = costs
   }
 
   /// The letters that the costs tell apart, as far as the kernel goes.
-  fileprivate static func rows(of word: [UInt8], isOutline: Bool) -> [Bool] {
+  private static func rows(of word: [UInt8], isOutline: Bool) -> [Bool] {
     let (latin, arabic): (SkeletonClasses, SkeletonClasses) =
       isOutline ? (.latinOutline, .arabicOutline) : (.latin, .arabic)
     var left = Int(nisba_most_skeleton_rows)
@@ -233,6 +174,74 @@ struct SkeletonCosts: Sendable {
       guard latin[letter] != 0 || arabic[letter] != 0, left > 0 else { return false }
       left -= 1
       return true
+    }
+  }
+
+  // MARK: Edits of several letters
+
+  /// A cost that an edit of several letters makes less.
+  struct Reduction: Sendable {
+    /// The letter among those that the edit takes; or, where something is put in, the one before which it
+    /// is.
+    let letter: UInt8
+    let isPutIn: Bool
+    let kind: UInt8
+    /// Whether the edit is tied to the head or the end of the word.
+    let atHead: Bool
+    let atEnd: Bool
+    let cost: Cost
+  }
+
+  /// Makes costs less, the letters that edits take beginning at one of the word's.
+  mutating func lower(by reductions: [Reduction], from start: Int, isAtHead: Bool, isAtEnd: Bool) {
+    for reduction in reductions {
+      if reduction.atHead && !isAtHead || reduction.atEnd && !isAtEnd { continue }
+      let letter = start + Int(reduction.letter)
+      let row = Int(rowsBefore[letter])
+      let place: Int
+      if reduction.isPutIn {
+        place = (rowCount + row) * classCount
+      } else if isRow[letter] {
+        place = row * classCount
+      } else if reduction.kind != 0 {
+        // A letter that is no row any more is as good as put in, and costs nothing to leave out.
+        place = (rowCount + row) * classCount
+      } else {
+        continue
+      }
+      let cell = place + Int(reduction.kind)
+      if reduction.cost < costs[cell] { costs[cell] = reduction.cost }
+    }
+  }
+
+  /// Makes sure that letters can become classes (0 being none) at a cost: of all ways in which they can, the
+  /// cheapest is made as cheap, each of its steps by the same share.
+  mutating func takeApart(_ letters: Range<Int>, _ kinds: (UInt8, UInt8, UInt8), _ cost: Cost) {
+    let first = Int32(rowsBefore[letters.lowerBound])
+    let count = Int32(rowsBefore[letters.upperBound]) - first
+    let kinds: InlineArray<3, UInt8> = [kinds.0, kinds.1, kinds.2]
+    unsafe costs.withUnsafeMutableBufferPointer { costs in
+      var room = unsafe nisba_plain_costs(
+        costs: costs.baseAddress, rows: Int32(rowCount), classes: Int32(classCount))
+      unsafe kinds.span.withUnsafeBufferPointer { kinds in
+        unsafe nisba_take_apart(&room, first, count, kinds.baseAddress, cost)
+      }
+    }
+  }
+
+  /// What is less than in other costs of the same letters.
+  func reductions(from other: SkeletonCosts, atHead: Bool, atEnd: Bool) -> [Reduction] {
+    costs.indices.filter { costs[$0] < other.costs[$0] }.map { place in
+      let row = place / classCount
+      let isPutIn = row >= rowCount
+      // The first letter behind as many rows, and the row itself.
+      let letter =
+        isPutIn
+        ? isRow.indices.first { Int(rowsBefore[$0]) == row - rowCount && isRow[$0] } ?? isRow.count
+        : isRow.indices.first { Int(rowsBefore[$0]) == row && isRow[$0] } ?? 0
+      return Reduction(
+        letter: UInt8(letter), isPutIn: isPutIn, kind: UInt8(place % classCount), atHead: atHead,
+        atEnd: atEnd, cost: costs[place])
     }
   }
 
@@ -260,20 +269,5 @@ struct SkeletonCosts: Sendable {
     return Scaled(
       rowCount: rowCount, unit: unit, substitutions: substitutions,
       insertions: Array(scaled[(rowCount * classCount)...]), deletions: deletions)
-  }
-}
-
-extension SkeletonTable.LongerEdit {
-  /// Makes sure that letters can become the classes that the edit gives at a cost; `false` where nothing has to
-  /// be made cheaper for it.
-  @discardableResult
-  @unsafe fileprivate func takeApart(
-    _ costs: UnsafePointer<nisba_plain_costs>, rows: Range<Int>, cost: SkeletonTable.Cost
-  ) -> Bool {
-    let kinds: InlineArray<3, UInt8> = [first, second, third]
-    return unsafe kinds.span.withUnsafeBufferPointer { kinds in
-      unsafe nisba_take_apart(
-        costs, Int32(rows.lowerBound), Int32(rows.count), kinds.baseAddress, cost) != 0
-    }
   }
 }

@@ -15,7 +15,7 @@ static inline uint8_t sum(uint8_t one, uint8_t two) {
 
 static inline uint8_t least(uint8_t one, uint8_t two) { return one < two ? one : two; }
 
-int nisba_take_apart(
+void nisba_take_apart(
     const struct nisba_plain_costs *costs, int32_t first, int32_t rows, const uint8_t kinds[3],
     int32_t cost) {
   enum { most = 3 };
@@ -63,7 +63,7 @@ int nisba_take_apart(
     }
   }
   int32_t total = cheapest[rows][count];
-  if (total <= cost) return 0;
+  if (total <= cost) return;
   for (int32_t row = rows, column = count; row > 0 || column > 0;) {
     // Rounded down.
     *last[row][column] = (int32_t)((int64_t)*last[row][column] * cost / total);
@@ -73,7 +73,6 @@ int nisba_take_apart(
       default: row--, column--; break;
     }
   }
-  return 1;
 }
 
 /// Which masks can be near a word.
@@ -158,11 +157,6 @@ static uint8_t skeleton_cost(
     }
   }
   return row[length];
-}
-
-uint8_t nisba_skeleton_cost(
-    const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length) {
-  return skeleton_cost(word, skeleton, length);
 }
 
 int32_t nisba_near_skeletons_plain(

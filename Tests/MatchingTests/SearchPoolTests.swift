@@ -19,7 +19,7 @@ import Testing
     known.keep(candidates(2), key(2))
     #expect(known[key(1)]?.numbers == [1])
     #expect(known[key(2)]?.numbers == [2])
-    let other = KnownCandidates.Key(part: key(1).part, use: .part(likeness: 0.5))
+    let other = KnownCandidates.Key(part: key(1).part, use: .part)
     #expect(known[other] == nil)
   }
 

@@ -50,9 +50,10 @@ import Testing
     }
   }
 
-  /// The kernel finds the skeletons within a limit and no others, wide registers or not.
+  /// The kernel finds the skeletons within the limits of their lengths and no others, and tells what each
+  /// costs, wide registers or not.
   @Test(arguments: 0..<40 as Range<UInt64>, [1, 30, 90, 254] as [UInt8])
-  func findsJustTheSkeletonsWithinTheLimit(seed: UInt64, limit: UInt8) {
+  func findsJustTheSkeletonsWithinTheLimits(seed: UInt64, limit: UInt8) {
     var names = RandomNames(seed: seed)
     let skeletons = Set(
       (0..<200).map { _ in
@@ -70,20 +71,34 @@ import Testing
     starts.append(UInt32(all.count))
     let part = Letters(names.word(of: Self.alphabets[0], length: 1...9))
     let scaled = Self.model.search(for: part, against: .latin).costs.scaled(limit: 3_000)
-    let expected = all.indices.filter { cost(scaled, all[$0]) <= limit }
+    let lengths = all.indices.map { _ in UInt8.random(in: 0...15, using: &names.random) }
+    // Longer words may cost no less.
+    let limits = (0...15).map { _ in UInt8.random(in: 0...limit, using: &names.random) }.sorted()
+    let expected = all.indices.filter { cost(scaled, all[$0]) <= limits[Int(lengths[$0])] }
     for isPlain in [false, true] {
       let found = unsafe near(
-        scaled, masks: masks, starts: starts, skeletons: all, limit, isPlain: isPlain)
+        scaled, masks: masks, starts: starts, skeletons: all, lengths: lengths, limits,
+        isPlain: isPlain)
       #expect(found.map(\.number).sorted() == expected)
       #expect(found.allSatisfy { $0.cost == cost(scaled, all[$0.number]) })
+    }
+    let numbers = (0..<70).map { _ in UInt32.random(in: 0..<UInt32(all.count), using: &names.random) }
+    for isPlain in [false, true] {
+      let costs = unsafe costs(scaled, of: numbers, skeletons: all, isPlain: isPlain)
+      #expect(costs.map(Int.init) == numbers.map { cost(scaled, all[Int($0)]) })
     }
   }
 
   @unsafe private func near(
     _ scaled: SkeletonCosts.Scaled, masks: [UInt16], starts: [UInt32], skeletons: [[UInt8]],
-    _ limit: UInt8, isPlain: Bool
+    lengths: [UInt8], _ limits: [UInt8], isPlain: Bool
   ) -> [(number: Int, cost: Int)] {
     let arena = FlatArena()
+    let maskLengths = FlatTable(
+      zip(starts, starts.dropFirst()).map { lengths[Int($0)..<Int($1)].max() ?? 0 }, in: arena)
+    let lengthTable = FlatTable(lengths, in: arena)
+    var kernelLimits = nisba_skeleton_limits()
+    withUnsafeMutableBytes(of: &kernelLimits.limits) { unsafe $0.copyBytes(from: limits) }
     let maskTable = FlatTable(masks, in: arena)
     let startTable = FlatTable(starts, in: arena)
     let skeletonTable = FlatTable(
@@ -93,7 +108,8 @@ import Testing
     let deletions = FlatTable(scaled.deletions, in: arena)
     var dictionary = unsafe nisba_skeletons(
       mask_count: UInt32(masks.count), masks: maskTable.elements, starts: startTable.elements,
-      skeletons: skeletonTable.elements)
+      skeletons: skeletonTable.elements, mask_lengths: maskLengths.elements,
+      lengths: lengthTable.elements)
     var word = unsafe nisba_skeleton_costs(
       rows: Int32(scaled.rowCount), substitutions: substitutions.elements,
       insertions: insertions.elements, deletions: deletions.elements)
@@ -101,9 +117,32 @@ import Testing
     var costs = [UInt8](repeating: 0, count: skeletons.count)
     let count =
       isPlain
-      ? unsafe nisba_near_skeletons_plain(&dictionary, &word, limit, &numbers, &costs)
-      : unsafe nisba_near_skeletons(&dictionary, &word, limit, &numbers, &costs)
+      ? unsafe nisba_near_skeletons_plain(&dictionary, &word, &kernelLimits, &numbers, &costs)
+      : unsafe nisba_near_skeletons(&dictionary, &word, &kernelLimits, &numbers, &costs)
     return (0..<Int(count)).map { (Int(numbers[$0]), Int(costs[$0])) }
+  }
+
+  @unsafe private func costs(
+    _ scaled: SkeletonCosts.Scaled, of numbers: [UInt32], skeletons: [[UInt8]], isPlain: Bool
+  ) -> [UInt8] {
+    let arena = FlatArena()
+    let table = FlatTable(
+      skeletons.flatMap { $0 + [UInt8](repeating: 0, count: 16 - $0.count) }, in: arena)
+    let substitutions = FlatTable(scaled.substitutions, in: arena)
+    let insertions = FlatTable(scaled.insertions, in: arena)
+    let deletions = FlatTable(scaled.deletions, in: arena)
+    var word = unsafe nisba_skeleton_costs(
+      rows: Int32(scaled.rowCount), substitutions: substitutions.elements,
+      insertions: insertions.elements, deletions: deletions.elements)
+    var costs = [UInt8](repeating: 0, count: numbers.count)
+    if isPlain {
+      unsafe nisba_skeleton_costs_of_plain(
+        table.elements, &word, numbers, Int32(numbers.count), &costs)
+    } else {
+      unsafe nisba_skeleton_costs_of(
+        table.elements, &word, numbers, Int32(numbers.count), &costs)
+    }
+    return costs
   }
 
   /// What the rest of a word costs against the rest of an outline, by the definition, wide registers or not.

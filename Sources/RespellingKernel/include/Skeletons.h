@@ -62,8 +62,7 @@ struct nisba_plain_costs {
 
 /// Makes sure that so many letters from `first` on can become up to three classes (the rest being 0) at a
 /// cost: of all ways in which they can, the cheapest is made as cheap, each of its steps by the same share.
-/// Returns whether anything had to be made cheaper.
-int nisba_take_apart(
+void nisba_take_apart(
     const struct nisba_plain_costs *costs, int32_t first, int32_t rows, const uint8_t kinds[3],
     int32_t cost);
 
@@ -89,10 +88,6 @@ void nisba_skeleton_costs_of(
 void nisba_skeleton_costs_of_plain(
     const uint8_t *skeletons, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
     int32_t count, uint8_t *costs);
-
-/// Returns what a word costs against a skeleton of `length` classes, 16 at most.
-uint8_t nisba_skeleton_cost(
-    const struct nisba_skeleton_costs *word, const uint8_t *skeleton, int32_t length);
 
 /// Writes what the rests of a word cost against the rests of the outlines of others, 32 at most of up to 16
 /// letters each: behind so many rows and so many letters, that of the other `lane`, at

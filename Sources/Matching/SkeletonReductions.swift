@@ -1,0 +1,56 @@
+import NameAnatomy
+
+/// What edits of several letters take off the costs of single letters, found once for each list of edits.
+///
+/// Sharing it is safe for the reason that sharing a ``PatternMemo`` is.
+final class SkeletonReductions: @unchecked Sendable {
+  /// By the numbers of tables and of their lists.
+  private var known: [Int: [[SkeletonCosts.Reduction]?]] = [:]
+
+  /// Returns what the edits of a list take off.
+  ///
+  /// The edits of fewer letters take off what they do wherever they fit, and need not be taken apart again.
+  func reductions(of list: Int32, _ table: SkeletonTable) -> [SkeletonCosts.Reduction] {
+    if let known = known[table.number]?[Int(list)] { return known }
+    let made = make(list, table)
+    known[table.number, default: Array(repeating: nil, count: table.edits.lists.count)][Int(list)] =
+      made
+    return made
+  }
+
+  private func make(_ list: Int32, _ table: SkeletonTable) -> [SkeletonCosts.Reduction] {
+    let letters = table.edits.letters(of: list)
+    var before = SkeletonCosts(lettersOf: letters, table)
+    for end in 0...letters.count {
+      for count in 0...end where count < letters.count {
+        let shorter = table.edits.list(of: letters, endingAt: end, count: count)
+        guard shorter >= 0 else { continue }
+        before.lower(
+          by: reductions(of: shorter, table), from: end - count, isAtHead: false, isAtEnd: false)
+      }
+    }
+    // Those that are tied to nothing fit wherever the others do.
+    let untied = taken(list, table, before, atHead: false, atEnd: false)
+    var reductions = untied.reductions(from: before, atHead: false, atEnd: false)
+    for (atHead, atEnd) in [(true, false), (false, true), (true, true)] {
+      reductions += taken(list, table, untied, atHead: atHead, atEnd: atEnd)
+        .reductions(from: untied, atHead: atHead, atEnd: atEnd)
+    }
+    return reductions
+  }
+
+  /// Costs with which the edits of a list that have the same ties are taken apart.
+  private func taken(
+    _ list: Int32, _ table: SkeletonTable, _ costs: SkeletonCosts, atHead: Bool, atEnd: Bool
+  ) -> SkeletonCosts {
+    var costs = costs
+    let letters = 0..<table.edits.letters(of: list).count, classes = table.classes
+    table.edits.forEachEdit(of: list) { edit in
+      guard (edit.at_head != 0) == atHead, (edit.at_end != 0) == atEnd else { return }
+      let given = edit.to.lastThree
+      costs.takeApart(
+        letters, (classes[given.0], classes[given.1], classes[given.2]), edit.cost)
+    }
+    return costs
+  }
+}
