@@ -137,7 +137,8 @@ struct SkeletonCosts: Sendable {
     let word = pattern.letters, classes = table.classes
     // Neighbors that change places are each changed for the other.
     for index in word.indices.dropLast() where word[index] != word[index + 1] {
-      takeApart(index..<index + 2, (classes[word[index + 1]], classes[word[index]], 0), pattern.swap)
+      takeApart(
+        index..<index + 2, (classes[word[index + 1]], classes[word[index]], 0), pattern.swap)
     }
   }
 

@@ -82,7 +82,8 @@ import Testing
       #expect(found.map(\.number).sorted() == expected)
       #expect(found.allSatisfy { $0.cost == cost(scaled, all[$0.number]) })
     }
-    let numbers = (0..<70).map { _ in UInt32.random(in: 0..<UInt32(all.count), using: &names.random) }
+    let numbers = (0..<70).map { _ in UInt32.random(in: 0..<UInt32(all.count), using: &names.random)
+    }
     for isPlain in [false, true] {
       let costs = unsafe costs(scaled, of: numbers, skeletons: all, isPlain: isPlain)
       #expect(costs.map(Int.init) == numbers.map { cost(scaled, all[Int($0)]) })
