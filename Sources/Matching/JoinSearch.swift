@@ -75,7 +75,7 @@ struct JoinSearch: Sendable {
     var possible: [PossibleJoin] = []
     forEachJoin(of: name, prepared) { possible.append($0) }
     return possible.compactMap { join in
-      likeness(of: join, prepared, memo).map {
+      likeness(of: join, name, prepared, memo).map {
         NameScorer.Join(
           isQueryWord: join.isQueryWord, word: join.word, range: join.range, likeness: $0)
       }
@@ -123,14 +123,15 @@ struct JoinSearch: Sendable {
 
   /// How alike a word and parts that may be joined are, or `nil` where they are no join.
   private mutating func likeness(
-    of join: PossibleJoin, _ prepared: PreparedName, _ memo: PatternMemo
+    of join: PossibleJoin, _ name: Int32, _ prepared: PreparedName, _ memo: PatternMemo
   ) -> PartLikeness? {
     let key = JoinKey(join)
     if let known = known[key] { return known }
     let likeness =
       join.isQueryWord
       ? scorer.join(
-        index.joinedWord(join.number), prepared.parts[join.word], memo: memo, isWordKept: true)
+        index.name(Int(name)).joined(join.range).shape, prepared.parts[join.word], memo: memo,
+        isWordKept: true)
       : scorer.join(prepared.joined(join.range), index.shape(join.number), memo: memo)
     known[key] = .some(likeness)
     return likeness

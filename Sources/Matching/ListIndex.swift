@@ -70,7 +70,6 @@ final class ListIndex: Sendable {
   }
   /// The names that have each shape, in order.
   let namesOfShape: FlatLists<Int32>
-  private let joinedWords: FlatLists<UInt8>
   let placesOfJoined: FlatLists<JoinPlace>
   /// The shapes of which letters are missing: initials and parts that may be cut.
   let brokenShapes: FlatTable<Int32>
@@ -108,9 +107,8 @@ final class ListIndex: Sendable {
     shapeBits = FlatTable(names.bits, in: arena)
     let weakShapes = shapes.indices.filter { names.isWeakShape[$0] }
     self.weakShapes = FlatTable(weakShapes.map { Int32($0) }, in: arena)
-    weakKeys = PartKeys(weakShapes.map { shapes[$0] }, in: arena)
+    weakKeys = PartKeys(weakShapes.map { shapes[$0] }, isPlaced: false, in: arena)
     namesOfShape = FlatLists(names.namesOfShape, in: arena)
-    joinedWords = FlatLists(joined.map { PartCode.bytes(of: $0) }, in: arena)
     placesOfJoined = FlatLists(
       names.placesOfJoins, of: names.joins.map(\.word), count: joined.count, in: arena)
     brokenShapes = FlatTable(
@@ -120,8 +118,8 @@ final class ListIndex: Sendable {
       starts: FlatTable(names.joinStarts, in: arena), elements: FlatTable(names.joins, in: arena))
     shapeLengths = FlatTable(shapes.map { UInt8(clamping: $0.letters.count) }, in: arena)
     joinedLengths = FlatTable(joined.map { UInt8(clamping: $0.letters.count) }, in: arena)
-    shapeKeys = PartKeys(shapes, in: arena)
-    joinedKeys = PartKeys(joined, in: arena)
+    shapeKeys = PartKeys(shapes, isPlaced: true, in: arena)
+    joinedKeys = PartKeys(joined, isPlaced: false, in: arena)
     var ofName: [[Int32]] = []
     var ofWord: [String: [Int32]] = [:]
     for (number, shape) in shapes.enumerated() {
@@ -159,13 +157,12 @@ final class ListIndex: Sendable {
     weakShapes = try file.table()
     weakKeys = try PartKeys(&file)
     namesOfShape = try file.lists(count: shapes.count)
-    joinedWords = try file.lists()
-    placesOfJoined = try file.lists(count: joinedWords.count)
+    placesOfJoined = try file.lists()
     brokenShapes = try file.table()
     isBrokenShape = try file.truths(count: shapes.count)
     joinsOfName = try file.lists(count: entries.count)
     shapeLengths = try file.table(count: shapes.count)
-    joinedLengths = try file.table(count: joinedWords.count)
+    joinedLengths = try file.table(count: placesOfJoined.count)
     shapeKeys = try PartKeys(&file)
     joinedKeys = try PartKeys(&file)
     shapesOfLexiconName = try file.lists()
@@ -287,9 +284,6 @@ final class ListIndex: Sendable {
   /// Returns a distinct part.
   func shape(_ number: Int32) -> Part { PartCode.part(shapes, Int(number)) }
 
-  /// Returns a word that neighboring parts would make.
-  func joinedWord(_ number: Int32) -> Part { PartCode.part(joinedWords, Int(number)) }
-
   /// Returns a name as it was prepared.
   func name(_ number: Int) -> PreparedName {
     var parts: [Part] = []
@@ -358,7 +352,6 @@ extension ListIndex {
     file.add(weakShapes)
     weakKeys.write(to: &file)
     file.add(namesOfShape)
-    file.add(joinedWords)
     file.add(placesOfJoined)
     file.add(brokenShapes)
     file.add(isBrokenShape)

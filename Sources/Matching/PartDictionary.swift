@@ -28,7 +28,7 @@ package struct PartDictionary: Sendable {
   /// The sets of classes, and the skeletons of each.
   private let masks: FlatTable<UInt16>
   private let skeletonStarts: FlatTable<UInt32>
-  /// The skeleton of each word, but of those that are too long.
+  /// The skeleton of each word, but of those that are too long; none where words are not placed.
   private let skeletonOfWord: FlatTable<UInt32>
   /// The skeletons, 16 bytes each.
   private let skeletons: FlatTable<UInt8>
@@ -37,7 +37,8 @@ package struct PartDictionary: Sendable {
   private let skeletonLengths: FlatTable<UInt8>
   /// The first of the words whose skeletons are too long for the kernel; all behind it are.
   private let firstLong: Int
-  /// The words in a hash table, each as one more than its place, 0 where there is none.
+  /// The words in a hash table, each as one more than its place, 0 where there is none; empty where words are
+  /// not placed.
   private let slots: FlatTable<UInt32>
   /// The length of the longest word.
   private let longest: Int
@@ -53,16 +54,18 @@ package struct PartDictionary: Sendable {
   /// - Precondition: the words are distinct, not empty and of the given script.
   /// - Complexity: O(*n* log *n*) for *n* letters in all.
   package init(_ words: [(letters: Letters, number: Int)], script: Script) {
-    self.init(words, script: script, in: FlatArena())
+    self.init(words, script: script, isPlaced: true, in: FlatArena())
   }
 
   /// Lays out words, each with a number of its own, in an arena.
   ///
-  /// - Parameter extras: how many letters of the word of each number do not count for its length; none
-  ///   where it is empty.
+  /// - Parameters:
+  ///   - extras: how many letters of the word of each number do not count for its length; none where it is
+  ///     empty.
+  ///   - isPlaced: whether words have places by which they are told from others.
   init(
     _ words: [(letters: Letters, number: Int)], script: Script, extras: [UInt8] = [],
-    in arena: FlatArena
+    isPlaced: Bool, in arena: FlatArena
   ) {
     self.arena = arena
     let classes = SkeletonClasses.of(script)
@@ -107,21 +110,15 @@ package struct PartDictionary: Sendable {
     largestGroup = zip(wordStarts, wordStarts.dropFirst()).map { Int($1 - $0) }.max() ?? 0
     self.script = script
     letters = FlatLists(keyed.map(\.word), in: arena)
-    var slotCount = 16
-    while slotCount < 2 * keyed.count { slotCount *= 2 }
-    var slots = [UInt32](repeating: 0, count: slotCount)
-    for (place, key) in keyed.enumerated() {
-      var slot = Self.hash(of: key.word) & (slotCount - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-      slots[slot] = UInt32(place + 1)
-    }
+    let slots = isPlaced ? Self.slots(of: keyed.map(\.word)) : []
     self.slots = FlatTable(slots, in: arena)
     self.extras = FlatTable(
       keyed.map { extras.isEmpty ? 0 : extras[Int($0.number)] }, in: arena)
     numbers = FlatTable(keyed.map(\.number), in: arena)
     self.wordStarts = FlatTable(wordStarts, in: arena)
     var skeletonOfWord: [UInt32] = []
-    for (skeleton, (start, end)) in zip(wordStarts, wordStarts.dropFirst()).enumerated() {
+    for (skeleton, (start, end)) in zip(wordStarts, wordStarts.dropFirst()).enumerated()
+    where isPlaced {
       for _ in start..<end { skeletonOfWord.append(UInt32(skeleton)) }
     }
     self.skeletonOfWord = FlatTable(skeletonOfWord, in: arena)
@@ -165,15 +162,19 @@ package struct PartDictionary: Sendable {
     try file.check(
       firstLong <= letters.count && wordStarts.isRising(to: firstLong)
         && skeletonStarts.count == masks.count + 1 && skeletonStarts.isRising(to: skeletonCount)
-        && skeletonOfWord.count == firstLong && skeletons.count == skeletonCount * Self.width)
+        && skeletons.count == skeletonCount * Self.width)
     try file.check(
       letters.elements.areBelow(UInt8(Letters.codeCount))
         && skeletons.areBelow(UInt8(nisba_skeleton_classes)))
     longest = letters.starts.greatestStep
     largestGroup = wordStarts.greatestStep
-    try file.check(
-      slots.count > 0 && slots.count & (slots.count - 1) == 0
-        && slots.indices.contains { slots[$0] == 0 })
+    if slots.count == 0 {
+      try file.check(skeletonOfWord.count == 0)
+    } else {
+      try file.check(
+        skeletonOfWord.count == firstLong && slots.count & (slots.count - 1) == 0
+          && slots.indices.contains { slots[$0] == 0 })
+    }
     if longest > Self.width {
       let classes = SkeletonClasses.of(script)
       for word in 0..<firstLong where letters.range(word).count > Self.width {
@@ -198,6 +199,19 @@ package struct PartDictionary: Sendable {
     file.add(slots)
   }
 
+  /// Lays words out in a hash table.
+  private static func slots(of words: [[UInt8]]) -> [UInt32] {
+    var count = 16
+    while count < 2 * words.count { count *= 2 }
+    var slots = [UInt32](repeating: 0, count: count)
+    for (place, word) in words.enumerated() {
+      var slot = hash(of: word) & (count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
+      slots[slot] = UInt32(place + 1)
+    }
+    return slots
+  }
+
   private static func hash(of word: [UInt8]) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for letter in word { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
@@ -213,6 +227,8 @@ package struct PartDictionary: Sendable {
   }
 
   /// Returns the place of a word among all, or `nil` where the dictionary does not have it.
+  ///
+  /// - Precondition: words are placed.
   func place(of word: Letters) -> Int? {
     var slot = Self.hash(of: word.bytes) & (slots.count - 1)
     while slots[slot] != 0 {

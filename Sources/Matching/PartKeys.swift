@@ -7,11 +7,15 @@ struct PartKeys: Sendable {
   private let arabic: PartDictionary
   /// The parts that have each spelling, by the spelling's number.
   private let partsOfKey: FlatLists<Int32>
-  /// The places of each part's spellings in the dictionaries, twice as large, and one more for Arabic.
+  /// The places of each part's spellings in the dictionaries, twice as large, and one more for Arabic; none
+  /// where parts are not placed.
   private let placesOfPart: FlatLists<Int32>
 
   /// Lays out parts that are numbered by their positions.
-  init(_ parts: [Part], in arena: FlatArena) {
+  ///
+  /// - Parameter isPlaced: whether parts are also told from others by their numbers, and looked up by what they
+  ///   are spelled.
+  init(_ parts: [Part], isPlaced: Bool, in arena: FlatArena) {
     var partsOfKey: [[Int32]] = []
     var numberOfKey: [Letters: Int] = [:]
     var latin: [(letters: Letters, number: Int)] = []
@@ -36,12 +40,14 @@ struct PartKeys: Sendable {
       }
     }
     self.partsOfKey = FlatLists(partsOfKey, in: arena)
-    let latinWords = PartDictionary(latin, script: .latin, extras: extras, in: arena)
-    let arabicWords = PartDictionary(arabic, script: .arabic, extras: extras, in: arena)
+    let latinWords = PartDictionary(
+      latin, script: .latin, extras: extras, isPlaced: isPlaced, in: arena)
+    let arabicWords = PartDictionary(
+      arabic, script: .arabic, extras: extras, isPlaced: isPlaced, in: arena)
     self.latin = latinWords
     self.arabic = arabicWords
     placesOfPart = FlatLists(
-      parts.map { part in
+      (isPlaced ? parts : []).map { part in
         part.spellings.compactMap { spelling in
           let dictionary = spelling.isArabic ? arabicWords : latinWords
           return dictionary.place(of: spelling).map { Int32(2 * $0 + (spelling.isArabic ? 1 : 0)) }

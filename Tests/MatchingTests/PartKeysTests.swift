@@ -22,7 +22,7 @@ import Testing
 
   @Test func findsPartsByAnyOfTheirSpellings() throws {
     let listed = try parts(["Abdulkarim", "al-Masri", "Karim", "كريم"])
-    let keys = PartKeys(listed, in: FlatArena())
+    let keys = PartKeys(listed, isPlaced: true, in: FlatArena())
     func found(_ name: String) throws -> [Int32] {
       var numbers: Set<Int32> = []
       for part in try parts([name]) {
