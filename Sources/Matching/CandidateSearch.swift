@@ -19,10 +19,12 @@ struct CandidateSearch {
   private let usualWeakAliasLimit: Double
   private var room: SearchRoom
   private var names: [Int32] = []
-  /// The names that may be hits, and what each costs at least.
-  private var leastCosts: [(cost: Double, name: Int32)] = []
+  /// Those of them that can be compared.
+  private var gathered = GatheredNames()
+  /// The positions of the names that may be hits, and what each costs at least.
+  private var leastCosts: [(cost: Double, position: Int)] = []
   /// The same of them before more was found out.
-  private var formerCosts: [(cost: Double, name: Int32)] = []
+  private var formerCosts: [(cost: Double, position: Int)] = []
   /// The places of `leastCosts`, the cheapest first.
   private var order: [Int32] = []
   private var columns = CoverBound.Columns()
@@ -168,31 +170,34 @@ struct CandidateSearch {
     room.begin(prepared.parts.count, shapeCount: index.shapeCount)
     names.removeAll(keepingCapacity: true)
     collectNames(prepared, step.cover, plan.likenesses)
+    gathered.removeAll()
+    for name in names where isComparable(plan.query, step.reading, Int(name)) {
+      gathered.append(name, of: index, mayBeJoined: room.joins.mayJoin(name))
+    }
     leastCosts.removeAll(keepingCapacity: true)
-    let comparable = names.filter { isComparable(plan.query, step.reading, Int($0)) }
-    room.bounds.seek(comparable, haveCandidates: false)
-    for name in comparable { enterCost(name, prepared, step) }
+    room.bounds.seek(gathered.indices, of: gathered, haveCandidates: false)
+    for position in gathered.indices { enterCost(position, prepared, step) }
     // The names that are left are few, so that more can be found out.
-    room.bounds.seek(leastCosts.lazy.map(\.name), haveCandidates: true)
+    room.bounds.seek(leastCosts.lazy.map(\.position), of: gathered, haveCandidates: true)
     swap(&leastCosts, &formerCosts)
     leastCosts.removeAll(keepingCapacity: true)
-    for (_, name) in formerCosts { enterCost(name, prepared, step) }
+    for (_, position) in formerCosts { enterCost(position, prepared, step) }
     // Those that may score highest come first, so that the others can be passed by.
     orderByCosts()
     for place in order {
-      let (cost, name) = leastCosts[Int(place)]
+      let (cost, position) = leastCosts[Int(place)]
       if step.bound.isHopeless(cost, leastScore: leastScore) { continue }
-      score(name, prepared, step, &best)
+      score(position, prepared, step, &best)
     }
   }
 
   /// Takes a name for one that may be a hit, unless it costs too much at the least.
   private mutating func enterCost(
-    _ name: Int32, _ prepared: PreparedName, _ step: QueryPlan.Step
+    _ position: Int, _ prepared: PreparedName, _ step: QueryPlan.Step
   ) {
-    let joined = room.joins.joinedParts(of: name, prepared)
-    let cost = leastCost(name, step.bound, joined)
-    if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, name)) }
+    let joined = joinedParts(position, prepared)
+    let cost = leastCost(position, step.bound, joined)
+    if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, position)) }
   }
 
   /// Puts the names that may be hits into the order of about what they cost.
@@ -281,16 +286,16 @@ struct CandidateSearch {
   // MARK: Scores
 
   private mutating func score(
-    _ name: Int32, _ prepared: PreparedName, _ step: QueryPlan.Step, _ best: inout [Int32: Best]
+    _ position: Int, _ prepared: PreparedName, _ step: QueryPlan.Step, _ best: inout [Int32: Best]
   ) {
-    let shapes = index.shapesOfName
-    let places = shapes.range(Int(name))
+    let name = gathered.names[position]
+    let places = gathered.range(position)
     // The bounds are made as narrow as they can be, then it is found out what is joined.
     for row in prepared.parts.indices {
-      for place in places { room.bounds.narrow(row, shapes.elements[place]) }
+      for place in places { room.bounds.narrow(row, gathered.shapes[place]) }
     }
-    var joined = room.joins.joinedParts(of: name, prepared)
-    if isHopeless(name, step.bound, joined) { return }
+    var joined = joinedParts(position, prepared)
+    if isHopeless(position, step.bound, joined) { return }
     var joins: [NameScorer.Join] = []
     if !joined.isEmpty {
       joins = room.joins.joins(of: name, prepared, memo: room.memo)
@@ -298,18 +303,18 @@ struct CandidateSearch {
       for join in joins {
         joined.add(isQueryWord: join.isQueryWord, word: join.word, range: join.range)
       }
-      if isHopeless(name, step.bound, joined) { return }
+      if isHopeless(position, step.bound, joined) { return }
     }
     // The heaviest part tells most.
     for row in step.bound.heaviestFirst {
-      for place in places { learn(row, shapes.elements[place], prepared) }
-      if isHopeless(name, step.bound, joined) { return }
+      for place in places { learn(row, gathered.shapes[place], prepared) }
+      if isHopeless(position, step.bound, joined) { return }
     }
     var likenesses: [PartLikeness] = []
     likenesses.reserveCapacity(prepared.parts.count * places.count)
     for row in prepared.parts.indices {
       for place in places {
-        let known = room.known[row * index.shapeCount + Int(shapes.elements[place])]
+        let known = room.known[row * index.shapeCount + Int(gathered.shapes[place])]
         likenesses.append(room.likenesses[Int(known) - 1])
       }
     }
@@ -318,26 +323,32 @@ struct CandidateSearch {
     keep(score, name, step.reading, &best)
   }
 
+  /// What may be joined in a name.
+  private func joinedParts(_ position: Int, _ prepared: PreparedName) -> JoinedParts {
+    gathered.mayBeJoined[position]
+      ? room.joins.joinedParts(of: gathered.names[position], prepared) : JoinedParts()
+  }
+
   private mutating func isHopeless(
-    _ name: Int32, _ bound: CoverBound, _ joined: JoinedParts
+    _ position: Int, _ bound: CoverBound, _ joined: JoinedParts
   ) -> Bool {
-    bound.isHopeless(leastCost(name, bound, joined), leastScore: leastScore)
+    bound.isHopeless(leastCost(position, bound, joined), leastScore: leastScore)
   }
 
   /// What a name costs at least.
   private mutating func leastCost(
-    _ name: Int32, _ bound: CoverBound, _ joined: JoinedParts
+    _ position: Int, _ bound: CoverBound, _ joined: JoinedParts
   ) -> Double {
-    let places = index.shapesOfName.range(Int(name))
+    let places = gathered.range(position)
     columns.reserve(rows: bound.rows.count, columns: places.count)
     var cell = 0
     for row in bound.rows.indices {
       for place in places {
-        columns.likenesses[cell] = room.bounds.bound(row, index.shapesOfName.elements[place])
+        columns.likenesses[cell] = room.bounds.bound(row, gathered.shapes[place])
         cell += 1
       }
     }
-    return bound.leastCost(Int(name), of: index, joined, &columns)
+    return bound.leastCost(position, of: gathered, joined, &columns)
   }
 
   /// The likeness of a part and one of the index's, learnt once a reading.

@@ -217,15 +217,16 @@ struct CoverBound {
   /// Returns what a name costs at least.
   ///
   /// - Parameters:
+  ///   - name: its position among `names`.
   ///   - joined: what may be joined.
   ///   - columns: holds the most that likenesses can be, and has room for the rows and the parts.
   func leastCost(
-    _ name: Int, of index: ListIndex, _ joined: JoinedParts, _ columns: inout Columns
+    _ name: Int, of names: GatheredNames, _ joined: JoinedParts, _ columns: inout Columns
   ) -> Double {
-    let places = index.shapesOfName.range(name)
+    let places = names.range(name)
     let count = places.count
     let mustAlign =
-      mustAlign && joined.isEmpty && index.flags[name].isDisjoint(with: [.weak, .broken])
+      mustAlign && joined.isEmpty && names.flags[name].isDisjoint(with: [.weak, .broken])
     for column in 0..<count {
       columns.agreements[column] = 0
       columns.columnDifferences[column] = .infinity
@@ -243,7 +244,7 @@ struct CoverBound {
       var nearest = -1
       for column in 0..<count {
         let weight = min(
-          rows[row].aligned, Double(index.alignedWeights[places.lowerBound + column]))
+          rows[row].aligned, Double(names.alignedWeights[places.lowerBound + column]))
         let likeness = Self.worths[Int(columns.likenesses[row * count + column])]
         let agreed = weight * likeness.value
         most = max(most, agreed)
@@ -277,7 +278,7 @@ struct CoverBound {
       } else {
         differences = columns.differences[..<rows.count].reduce(0, +) + columns.crowding(rows)
         omissions = smallest(count - rows.count, of: count) {
-          Double(index.omittedWeights[places.lowerBound + $0])
+          Double(names.omittedWeights[places.lowerBound + $0])
         }
       }
       // A little less than the cost, which is a sum in another order.
@@ -285,7 +286,7 @@ struct CoverBound {
     }
     // Each part is aligned, or it is omitted; of all that may be, it has at least its share.
     let share = omission / max(strongOmissions, .leastNormalMagnitude).squareRoot().squareRoot()
-    var most = mostOmitted(places, of: index, joined, columns)
+    var most = mostOmitted(places, of: names, joined, columns)
     var cost = most == 0 ? contradiction * columns.crowding(rows) : 0
     for row in rows.indices {
       let difference = columns.differences[row]
@@ -313,10 +314,10 @@ struct CoverBound {
   /// one. So where one has none, all plain parts of the other name stand for others: for plain ones, or for
   /// titles and the like that are alike. Parts that are joined are one less each.
   private func mostOmitted(
-    _ places: Range<Int>, of index: ListIndex, _ joined: JoinedParts, _ columns: Columns
+    _ places: Range<Int>, of names: GatheredNames, _ joined: JoinedParts, _ columns: Columns
   ) -> Int {
     var plain = 0
-    for place in places where index.isPlain(place) { plain += 1 }
+    for place in places where names.isPlain[place] { plain += 1 }
     var most = plainCount - plain + max(0, joined.places.nonzeroBitCount - 1)
     for row in rows.indices where rows[row].standing != .plain {
       if joined.hasRow(row) {

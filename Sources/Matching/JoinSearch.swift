@@ -58,10 +58,12 @@ struct JoinSearch: Sendable {
     ranges.append((range, length))
   }
 
+  /// Whether something of a name may be joined.
+  func mayJoin(_ name: Int32) -> Bool { stamps[Int(name)] == stamp }
+
   /// The parts of a name and of the reading that may be joined.
   func joinedParts(of name: Int32, _ prepared: PreparedName) -> JoinedParts {
     var joined = JoinedParts()
-    guard stamps[Int(name)] == stamp else { return joined }
     forEachJoin(of: name, prepared) {
       joined.add(isQueryWord: $0.isQueryWord, word: $0.word, range: $0.range)
     }

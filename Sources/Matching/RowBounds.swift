@@ -103,14 +103,18 @@ struct RowBounds {
 
   /// Works out what skeletons tell of rows and the parts of names.
   ///
-  /// - Parameter haveCandidates: whether of the rows whose candidates are known, or of the others.
-  mutating func seek(_ names: some Sequence<Int32>, haveCandidates: Bool) {
+  /// - Parameters:
+  ///   - positions: those of the names.
+  ///   - haveCandidates: whether of the rows whose candidates are known, or of the others.
+  mutating func seek(
+    _ positions: some Sequence<Int>, of names: GatheredNames, haveCandidates: Bool
+  ) {
     for row in rows.indices
     where rows[row].isSought && rows[row].hasCandidates == haveCandidates {
       sought.removeAll(keepingCapacity: true)
-      for name in names {
-        for place in index.shapesOfName.range(Int(name)) {
-          let shape = index.shapesOfName.elements[place]
+      for position in positions {
+        for place in names.range(position) {
+          let shape = names.shapes[place]
           guard bounds[row * index.shapeCount + Int(shape)] == 0 else { continue }
           if index.isBrokenShape[shape] {
             enter(row, shape, brokenBound(row, shape))

@@ -41,6 +41,8 @@ import WatchLists
       }
     }
     let index = ListIndex(builder, lexicon: Self.comparer.reader.lexicon)
+    var names = GatheredNames()
+    for number in 0..<index.nameCount { names.append(Int32(number), of: index, mayBeJoined: true) }
     var columns = CoverBound.Columns()
     for _ in 0..<10 {
       for query in try Self.read(&random, isPerson: isPerson) where !query.parts.isEmpty {
@@ -58,7 +60,7 @@ import WatchLists
               UInt8((Self.comparer.parts.likeness(part, other).value * 255).rounded(.up))
             }
           }
-          let least = bound.leastCost(number, of: index, joined, &columns)
+          let least = bound.leastCost(number, of: names, joined, &columns)
           let costs = scorer.alignment(query, name).costs
           #expect(least <= costs, "\(query.parts) \(name.parts)")
         }
@@ -74,15 +76,17 @@ import WatchLists
       builder.add(name, entry: 0, name: 0, isWeakAlias: false)
     }
     let index = ListIndex(builder, lexicon: Self.comparer.reader.lexicon)
+    var names = GatheredNames()
+    names.append(0, of: index, mayBeJoined: true)
     let query = try #require(
       Self.comparer.prepared(try Self.comparer.reader.read("Jorge Jorge", kind: .person)).first)
     let bound = CoverBound(query, index: index, scoring: scoring, threshold: 0.7)
     var columns = CoverBound.Columns()
     columns.reserve(rows: 2, columns: 2)
     columns.likenesses = [255, 10, 255, 10]
-    let crowded = bound.leastCost(0, of: index, JoinedParts(), &columns)
+    let crowded = bound.leastCost(0, of: names, JoinedParts(), &columns)
     columns.likenesses = [255, 10, 10, 255]
-    let apart = bound.leastCost(0, of: index, JoinedParts(), &columns)
+    let apart = bound.leastCost(0, of: names, JoinedParts(), &columns)
     #expect(apart == 0)
     #expect(bound.isHopeless(crowded, leastScore: 0))
   }
