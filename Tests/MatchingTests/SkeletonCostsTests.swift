@@ -99,7 +99,7 @@ import Testing
       zip(starts, starts.dropFirst()).map { lengths[Int($0)..<Int($1)].max() ?? 0 }, in: arena)
     let lengthTable = FlatTable(lengths, in: arena)
     var kernelLimits = nisba_skeleton_limits()
-    withUnsafeMutableBytes(of: &kernelLimits.limits) { unsafe $0.copyBytes(from: limits) }
+    unsafe withUnsafeMutableBytes(of: &kernelLimits.limits) { unsafe $0.copyBytes(from: limits) }
     let maskTable = FlatTable(masks, in: arena)
     let startTable = FlatTable(starts, in: arena)
     let skeletonTable = FlatTable(
