@@ -3,7 +3,7 @@
 /// Readers of every format look at the bytes from `start` to `end`, ask for more, and consume what they
 /// are done with. The memory is as large as the longest stretch that a reader wants to see at once.
 struct ByteWindow: ~Copyable {
-  private var source: ByteSource
+  private let source: ByteSource
 
   /// The memory; only `start..<end` means something.
   private(set) var storage: [UInt8]
@@ -20,7 +20,7 @@ struct ByteWindow: ~Copyable {
   private var isAtEnd = false
 
   /// Takes the bytes of `source` without the byte order mark of UTF-8.
-  init(_ source: consuming ByteSource, capacity: Int = 1 << 18) throws(WatchListError) {
+  init(_ source: ByteSource, capacity: Int = 1 << 18) throws(WatchListError) {
     self.source = source
     storage = Array(repeating: 0, count: capacity)
     while count < 3, try fetch() {}
