@@ -3,7 +3,7 @@ struct JSONItems {
   /// What became of a line or an element.
   enum Item {
     case object([JSONValue.Member], line: Int)
-    case refused(Refusal)
+    indirect case refused(Refusal)
   }
 
   private enum Splitter {

@@ -14,10 +14,10 @@ struct MalaysiaRow {
   }
 
   /// The entry of the row, or why there is none.
-  func item(in path: String, _ documents: inout DocumentReader) -> ListItem {
+  func item(in path: String, _ documents: inout DocumentReader) -> Result<Entry, Refusal> {
     guard cells.count == Self.personCount || cells.count == Self.groupCount else {
       let expected = cells.count < 10 ? Self.groupCount : Self.personCount
-      return .refused(
+      return .failure(
         Refusal(
           path: path, line: line, reason: .raggedRow(expected: expected, found: cells.count)))
     }
@@ -33,13 +33,13 @@ struct MalaysiaRow {
         id: reference.isEmpty ? nil : reference, kind: isPerson ? .person : .organization,
         names: cells[2].isEmpty ? [] : names, line: line)
     else {
-      return .refused(Refusal(path: path, line: line, field: "3", reason: .emptyName))
+      return .failure(Refusal(path: path, line: line, field: "3", reason: .emptyName))
     }
     entry.listedOn = cells[cells.count - 1].isEmpty ? nil : cells[cells.count - 1]
     let addresses = cells[cells.count - 2]
     for address in Self.items(addresses) { entry.addresses.appendIfTold(address) }
     if isPerson { readPerson(to: &entry, &documents) }
-    return .entry(entry)
+    return .success(entry)
   }
 
   /// Joins what the end of a line cut behind a hyphen: *al- Sample*.
