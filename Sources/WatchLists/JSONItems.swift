@@ -78,9 +78,7 @@ struct JSONItems {
   }
 
   private static func hasNUL(_ bytes: Span<UInt8>) -> Bool {
-    var isFound = false
-    for index in bytes.indices where bytes[index] == 0 { isFound = true }
-    return isFound
+    ByteScan.firstIndex(of: 0, in: bytes, 0..<bytes.count) < bytes.count
   }
 
   /// How many lines below the first a byte stands, and at which column of its line, from 1.

@@ -1,10 +1,9 @@
 extension String {
   /// The text without blanks around it.
   var trimmed: String {
-    var view = utf8[...]
-    while let first = view.first, first.isBlank { view.removeFirst() }
-    while let last = view.last, last.isBlank { view.removeLast() }
-    return view.count == utf8.count ? self : String(Substring(view))
+    let bytes = utf8Span.span
+    let range = bytes.trimmed(0..<bytes.count)
+    return range.count == bytes.count ? self : bytes.text(range)
   }
 
   /// The text without blanks around it and with each run of blanks inside made one space.
