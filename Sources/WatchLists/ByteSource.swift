@@ -29,6 +29,9 @@ final class ByteSource {
   /// How many bytes of a compressed file were read; `nil` where the content is the file.
   private(set) var compressedOffset: Int?
 
+  /// Whether nothing is left, as the last attempt to fill showed.
+  private(set) var isAtEnd = false
+
   private let file: FileDescriptor
   private var head: [UInt8]
   private var compressed: CompressedContent?
@@ -98,6 +101,14 @@ final class ByteSource {
   /// Reads into `storage[position...]` and returns how many bytes came, 0 at the end.
   func fill(
     _ storage: inout [UInt8], from position: Int
+  ) throws(WatchListError) -> Int {
+    let count = try read(into: &storage, from: position)
+    isAtEnd = count == 0
+    return count
+  }
+
+  private func read(
+    into storage: inout [UInt8], from position: Int
   ) throws(WatchListError) -> Int {
     if memory != nil {
       return memory?.fill(&storage, from: position) ?? 0

@@ -17,8 +17,6 @@ struct ByteWindow: ~Copyable {
   /// The offset in the file of the byte at `start`.
   private(set) var offset = 0
 
-  private var isAtEnd = false
-
   /// Takes the bytes of `source` without the byte order mark of UTF-8.
   init(_ source: ByteSource, capacity: Int = 1 << 18) throws(WatchListError) {
     self.source = source
@@ -60,13 +58,12 @@ struct ByteWindow: ~Copyable {
 
   /// Fetches more bytes and returns whether there were any.
   mutating func fetch() throws(WatchListError) -> Bool {
-    if isAtEnd { return false }
+    if source.isAtEnd { return false }
     if end == storage.count {
       makeRoom()
     }
     let fetched = try source.fill(&storage, from: end)
     end += fetched
-    isAtEnd = fetched == 0
     return fetched > 0
   }
 
