@@ -59,7 +59,7 @@ struct OFACRemarks {
   private static func isDocument(_ bytes: Span<UInt8>, _ item: Range<Int>) -> Bool {
     if bytes.holds("Phone", at: item.lowerBound, in: item) { return false }
     for index in item where bytes[index].isDigit {
-      return documentWords.first(in: bytes.extracting(item)) != nil
+      return documentWords.occurs(in: bytes.extracting(item))
     }
     return false
   }
