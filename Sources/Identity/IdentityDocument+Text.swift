@@ -33,10 +33,11 @@ extension IdentityDocument {
   /// before it, as in *AB 123 456*; the issuer is what stands in parentheses behind it. Text without a digit
   /// is a number as a whole.
   public init(_ written: String) {
-    let bytes = written.utf8Span.span
+    let text = written.utf8Span
+    let bytes = text.span
     var before = 0..<0
     var word = Self.word(in: bytes, from: 0)
-    while !word.isEmpty, !Self.hasDigit(bytes, word) {
+    while !word.isEmpty, !Self.hasDigit(text, word) {
       before = word
       word = Self.word(in: bytes, from: word.upperBound)
     }
@@ -46,13 +47,13 @@ extension IdentityDocument {
     }
     var end = word.upperBound
     while ",;.".utf8.contains(bytes[end - 1]) { end -= 1 }
-    var number = Self.text(bytes, word.lowerBound..<end)
-    if Self.beginsWithDigit(number), Self.isSeries(bytes, before) {
-      number = Self.text(bytes, before) + " " + number
+    var number = text.text(word.lowerBound..<end)
+    if Self.beginsWithDigit(number), Self.isSeries(text, before) {
+      number = text.text(before) + " " + number
     }
     var after = Self.word(in: bytes, from: word.upperBound)
-    while bytes[word.upperBound - 1] != UInt8(ascii: ","), Self.areDigits(bytes, after) {
-      number += " " + Self.text(bytes, after)
+    while bytes[word.upperBound - 1] != UInt8(ascii: ","), Self.areDigits(text, after) {
+      number += " " + text.text(after)
       after = Self.word(in: bytes, from: after.upperBound)
     }
     var issuer = ""
@@ -60,7 +61,7 @@ extension IdentityDocument {
       let start = after.lowerBound + 1
       var close = start
       while close < bytes.count, bytes[close] != UInt8(ascii: ")") { close += 1 }
-      if close < bytes.count { issuer = Self.text(bytes, start..<close) }
+      if close < bytes.count { issuer = text.text(start..<close) }
     }
     self.init(kind: Self.kind(in: written), number: number, issuer: issuer, written: written)
   }
@@ -83,18 +84,11 @@ extension IdentityDocument {
     return start..<end
   }
 
-  /// The text of a part of a text.
-  ///
-  /// Safe because the parts end at bytes of ASCII or at the ends of the text.
-  private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-    unsafe String(copying: UTF8Span(unchecked: bytes.extracting(range)))
-  }
-
   /// Whether a word may be the letters of a series before a number.
-  private static func isSeries(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func isSeries(_ text: UTF8Span, _ range: Range<Int>) -> Bool {
     // Two letters have at most four bytes each.
     guard (1...8).contains(range.count) else { return false }
-    let word = text(bytes, range)
+    let word = text.text(range)
     return word.unicodeScalars.count <= 2
       && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
       && !["NO", "ID", "CR"].contains(word)
@@ -105,21 +99,23 @@ extension IdentityDocument {
   }
 
   /// Whether a word holds a digit of any script.
-  private static func hasDigit(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+  private static func hasDigit(_ text: UTF8Span, _ word: Range<Int>) -> Bool {
+    let bytes = text.span
     var isASCII = true
     for index in word {
       if bytes[index] &- 0x30 < 10 { return true }
       if bytes[index] >= 0x80 { isASCII = false }
     }
-    return !isASCII && text(bytes, word).unicodeScalars.contains { PlainText.digit($0) != nil }
+    return !isASCII && text.text(word).unicodeScalars.contains { PlainText.digit($0) != nil }
   }
 
   /// Whether a word is nothing but digits of any script.
-  private static func areDigits(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+  private static func areDigits(_ text: UTF8Span, _ word: Range<Int>) -> Bool {
+    let bytes = text.span
     guard let first = word.first, bytes[first] &- 0x30 < 10 || bytes[first] >= 0x80 else {
       return false
     }
-    return text(bytes, word).unicodeScalars.allSatisfy { PlainText.digit($0) != nil }
+    return text.text(word).unicodeScalars.allSatisfy { PlainText.digit($0) != nil }
   }
 
   private static let kindFinder = PhraseFinder(kindWords.map(\.words), areWhole: true)

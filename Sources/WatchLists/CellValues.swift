@@ -1,14 +1,17 @@
+import Identity
+
 /// The values of a cell that holds several.
 enum CellValues {
   /// Splits at each `delimiter`; values that are empty are left out.
   static func split(_ text: String, at delimiter: UInt8) -> [String] {
     var values: [String] = []
-    let bytes = text.utf8Span.span
+    let text = text.utf8Span
+    let bytes = text.span
     var start = 0
     while start < bytes.count {
       let end = ByteScan.firstIndex(of: delimiter, in: bytes, start..<bytes.count)
       let value = bytes.trimmed(start..<end)
-      if !value.isEmpty { values.append(bytes.text(value)) }
+      if !value.isEmpty { values.append(text.text(value)) }
       start = end + 1
     }
     return values

@@ -60,7 +60,7 @@ struct EntryDraft {
   }
 
   /// Up to so many names are compared one by one.
-  private static let fewNames = 12
+  private static let fewNames = 32
 
   private func place(of name: String) -> Int? {
     entry.names.count < Self.fewNames

@@ -1,3 +1,5 @@
+import Identity
+
 /// Reads the main CSV file of an OFAC list, and what the files beside it add to its entries.
 ///
 /// The programs of an entry stand in one field: `SDGT] [IFSR`. Its remarks hold dates and places of birth,
@@ -67,7 +69,8 @@ struct OFACParser: EntryParser {
 
   private static func programs(_ text: String) -> [String] {
     var programs: [String] = []
-    let bytes = text.utf8Span.span
+    let text = text.utf8Span
+    let bytes = text.span
     var start = 0
     for end in 0...bytes.count {
       let isBetween =
@@ -75,7 +78,7 @@ struct OFACParser: EntryParser {
         || bytes[end] == .semicolon
       guard isBetween else { continue }
       let program = bytes.trimmed(start..<end)
-      if !program.isEmpty { programs.append(bytes.text(program)) }
+      if !program.isEmpty { programs.append(text.text(program)) }
       start = end + 1
     }
     return programs

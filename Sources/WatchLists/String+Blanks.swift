@@ -1,9 +1,11 @@
+import Identity
+
 extension String {
   /// The text without blanks around it.
   var trimmed: String {
-    let bytes = utf8Span.span
-    let range = bytes.trimmed(0..<bytes.count)
-    return range.count == bytes.count ? self : bytes.text(range)
+    let text = utf8Span
+    let range = text.span.trimmed(0..<text.count)
+    return range.count == text.count ? self : text.text(range)
   }
 
   /// The text without blanks around it and with each run of blanks inside made one space.
