@@ -33,38 +33,37 @@ extension IdentityDocument {
   /// before it, as in *AB 123 456*; the issuer is what stands in parentheses behind it. Text without a digit
   /// is a number as a whole.
   public init(_ written: String) {
-    let blank = UInt8(ascii: " ")
-    let words = written.utf8.split(separator: blank).map { Substring($0) }
-    guard let place = words.firstIndex(where: Self.hasDigit) else {
+    let text = written.utf8Span
+    let bytes = text.span
+    var before = 0..<0
+    var word = Self.word(in: bytes, from: 0)
+    while !word.isEmpty, !Self.hasDigit(text, word) {
+      before = word
+      word = Self.word(in: bytes, from: word.upperBound)
+    }
+    if word.isEmpty {
       self.init(kind: Self.kind(in: written), number: written, written: written)
       return
     }
-    var end = place + 1
-    while end < words.count, words[end].unicodeScalars.allSatisfy({ PlainText.digit($0) != nil }),
-      words[place].utf8.last != UInt8(ascii: ",")
-    {
-      end += 1
+    var end = word.upperBound
+    while ",;.".utf8.contains(bytes[end - 1]) { end -= 1 }
+    var number = text.text(word.lowerBound..<end)
+    if Self.beginsWithDigit(number), Self.isSeries(text, before) {
+      number = text.text(before) + " " + number
     }
-    var start = place
-    if place > 0, words[place].unicodeScalars.first.flatMap(PlainText.digit) != nil,
-      Self.isSeries(words[place - 1])
-    {
-      start = place - 1
-    }
-    var number =
-      start + 1 == end ? words[start] : Substring(words[start..<end].joined(separator: " "))
-    while let last = number.utf8.last, ",;.".utf8.contains(last) {
-      number.unicodeScalars.removeLast()
+    var after = Self.word(in: bytes, from: word.upperBound)
+    while bytes[word.upperBound - 1] != UInt8(ascii: ","), Self.areDigits(text, after) {
+      number += " " + text.text(after)
+      after = Self.word(in: bytes, from: after.upperBound)
     }
     var issuer = ""
-    if end < words.count, words[end].utf8.first == UInt8(ascii: "(") {
-      let rest = written.utf8[words[end].startIndex...].dropFirst()
-      if let close = rest.firstIndex(of: UInt8(ascii: ")")) {
-        issuer = String(Substring(rest[..<close]))
-      }
+    if !after.isEmpty, bytes[after.lowerBound] == UInt8(ascii: "(") {
+      let start = after.lowerBound + 1
+      var close = start
+      while close < bytes.count, bytes[close] != UInt8(ascii: ")") { close += 1 }
+      if close < bytes.count { issuer = text.text(start..<close) }
     }
-    self.init(
-      kind: Self.kind(in: written), number: String(number), issuer: issuer, written: written)
+    self.init(kind: Self.kind(in: written), number: number, issuer: issuer, written: written)
   }
 
   /// A document whose type stands in the words of a list, such as *Passport* or *Steuernummer*.
@@ -75,17 +74,48 @@ extension IdentityDocument {
       written: (type.isEmpty ? number : "\(type) \(number)") + place)
   }
 
+  /// The next word between blanks; empty at the end.
+  private static func word(in bytes: Span<UInt8>, from index: Int) -> Range<Int> {
+    let blank = UInt8(ascii: " ")
+    var start = index
+    while start < bytes.count, bytes[start] == blank { start += 1 }
+    var end = start
+    while end < bytes.count, bytes[end] != blank { end += 1 }
+    return start..<end
+  }
+
   /// Whether a word may be the letters of a series before a number.
-  private static func isSeries(_ word: Substring) -> Bool {
-    word.unicodeScalars.count <= 2 && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
+  private static func isSeries(_ text: UTF8Span, _ range: Range<Int>) -> Bool {
+    // Two letters have at most four bytes each.
+    guard (1...8).contains(range.count) else { return false }
+    let word = text.text(range)
+    return word.unicodeScalars.count <= 2
+      && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
       && !["NO", "ID", "CR"].contains(word)
   }
 
+  private static func beginsWithDigit(_ word: String) -> Bool {
+    word.unicodeScalars.first.flatMap(PlainText.digit) != nil
+  }
+
   /// Whether a word holds a digit of any script.
-  private static func hasDigit(_ word: Substring) -> Bool {
-    word.utf8.allSatisfy { $0 < 0x80 }
-      ? word.utf8.contains { $0 &- 0x30 < 10 }
-      : word.unicodeScalars.contains { PlainText.digit($0) != nil }
+  private static func hasDigit(_ text: UTF8Span, _ word: Range<Int>) -> Bool {
+    let bytes = text.span
+    var isASCII = true
+    for index in word {
+      if bytes[index] &- 0x30 < 10 { return true }
+      if bytes[index] >= 0x80 { isASCII = false }
+    }
+    return !isASCII && text.text(word).unicodeScalars.contains { PlainText.digit($0) != nil }
+  }
+
+  /// Whether a word is nothing but digits of any script.
+  private static func areDigits(_ text: UTF8Span, _ word: Range<Int>) -> Bool {
+    let bytes = text.span
+    guard let first = word.first, bytes[first] &- 0x30 < 10 || bytes[first] >= 0x80 else {
+      return false
+    }
+    return text.text(word).unicodeScalars.allSatisfy { PlainText.digit($0) != nil }
   }
 
   private static let kindFinder = PhraseFinder(kindWords.map(\.words), areWhole: true)

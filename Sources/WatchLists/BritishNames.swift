@@ -64,9 +64,11 @@ enum BritishNames {
   /// A *Primary name variation* is an alias; a *Prime Alias* is what older lists call the primary name.
   static func quality(type: String, strength: String) -> EntryName.Quality {
     let type = type.lowercased()
-    if type.hasPrefix("prim"), !type.contains("variation") { return .primary }
+    if type.hasPrefix("prim"), !variation.occurs(in: type) { return .primary }
     return strength.lowercased().hasPrefix("low") ? .weak : .strong
   }
+
+  private static let variation = PhraseFinder(["variation"])
 
   /// Adds the places of birth, of which town and country stand in columns of their own.
   static func addPlaces(_ towns: String, _ countries: String, to draft: inout EntryDraft) {
@@ -100,13 +102,23 @@ enum BritishNames {
     }
   }
 
-  /// Returns the first word after a heading in parentheses, as in *(Gender):Male*.
-  static func value(of heading: String, in text: String) -> String {
-    guard let start = Array(text.utf8).firstRange(of: Array("(\(heading)):".utf8)) else {
-      return ""
+  /// Returns the first word after a heading in parentheses, such as `(Gender):`.
+  static func value(of heading: StaticString, in text: String) -> String {
+    let open = UInt8(ascii: "(")
+    let bytes = text.utf8Span.span
+    let all = 0..<bytes.count
+    var start = ByteScan.firstIndex(of: open, in: bytes, all)
+    while start < bytes.count, !bytes.holds(heading, at: start, in: all) {
+      start = ByteScan.firstIndex(of: open, in: bytes, start + 1..<bytes.count)
     }
-    let rest = text.utf8.dropFirst(start.upperBound).drop { $0.isBlank }
-    return String(Substring(rest.prefix { $0 > 0x20 && $0 != .semicolon && $0 != 0x28 }))
+    if start == bytes.count { return "" }
+    start += heading.utf8CodeUnitCount
+    while start < bytes.count, bytes[start].isBlank { start += 1 }
+    var end = start
+    while end < bytes.count, bytes[end] > .space, bytes[end] != .semicolon, bytes[end] != open {
+      end += 1
+    }
+    return bytes.text(start..<end)
   }
 }
 

@@ -9,9 +9,11 @@
 /// The bytes of a file or of standard input, a piece at a time; those of a gzip file or of the list in a
 /// zip file are inflated.
 ///
+/// A class, so that the window over the bytes is small to pass on.
+///
 /// Its pointers are safe because the standard library makes each for the length of one call, with its
 /// bounds.
-struct ByteSource: ~Copyable {
+final class ByteSource {
   /// The path that stands for standard input.
   static let standardInput = "-"
 
@@ -27,13 +29,16 @@ struct ByteSource: ~Copyable {
   /// How many bytes of a compressed file were read; `nil` where the content is the file.
   private(set) var compressedOffset: Int?
 
+  /// Whether nothing is left, as the last attempt to fill showed.
+  private(set) var isAtEnd = false
+
   private let file: FileDescriptor
   private var head: [UInt8]
   private var compressed: CompressedContent?
   private var memory: MemoryPieces?
 
   /// Opens a file, or takes standard input where `path` is `-`.
-  init(path: String) throws(WatchListError) {
+  convenience init(path: String) throws(WatchListError) {
     let isFile = path != Self.standardInput
     let words = isFile ? path : "standard input"
     let file = try isFile ? FileDescriptor(path: path) : FileDescriptor(STDIN_FILENO)
@@ -94,8 +99,16 @@ struct ByteSource: ~Copyable {
   }
 
   /// Reads into `storage[position...]` and returns how many bytes came, 0 at the end.
-  mutating func fill(
+  func fill(
     _ storage: inout [UInt8], from position: Int
+  ) throws(WatchListError) -> Int {
+    let count = try read(into: &storage, from: position)
+    isAtEnd = count == 0
+    return count
+  }
+
+  private func read(
+    into storage: inout [UInt8], from position: Int
   ) throws(WatchListError) -> Int {
     if memory != nil {
       return memory?.fill(&storage, from: position) ?? 0

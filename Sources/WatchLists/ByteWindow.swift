@@ -3,7 +3,7 @@
 /// Readers of every format look at the bytes from `start` to `end`, ask for more, and consume what they
 /// are done with. The memory is as large as the longest stretch that a reader wants to see at once.
 struct ByteWindow: ~Copyable {
-  private var source: ByteSource
+  private let source: ByteSource
 
   /// The memory; only `start..<end` means something.
   private(set) var storage: [UInt8]
@@ -17,10 +17,8 @@ struct ByteWindow: ~Copyable {
   /// The offset in the file of the byte at `start`.
   private(set) var offset = 0
 
-  private var isAtEnd = false
-
   /// Takes the bytes of `source` without the byte order mark of UTF-8.
-  init(_ source: consuming ByteSource, capacity: Int = 1 << 18) throws(WatchListError) {
+  init(_ source: ByteSource, capacity: Int = 1 << 18) throws(WatchListError) {
     self.source = source
     storage = Array(repeating: 0, count: capacity)
     while count < 3, try fetch() {}
@@ -60,13 +58,12 @@ struct ByteWindow: ~Copyable {
 
   /// Fetches more bytes and returns whether there were any.
   mutating func fetch() throws(WatchListError) -> Bool {
-    if isAtEnd { return false }
+    if source.isAtEnd { return false }
     if end == storage.count {
       makeRoom()
     }
     let fetched = try source.fill(&storage, from: end)
     end += fetched
-    isAtEnd = fetched == 0
     return fetched > 0
   }
 

@@ -15,7 +15,7 @@ struct CanadaList: XMLList {
 
   init(root: XMLElement) {}
 
-  mutating func item(of element: XMLElement, in path: String) -> ListItem? {
+  mutating func item(of element: XMLElement, in path: String) -> Result<Entry, Refusal>? {
     let other = element["EntityOrShip"] ?? element["Entity"] ?? element["Ship"]
     let number = element["ShipIMONumber"]
     let isPerson = other == nil && number == nil
@@ -45,7 +45,7 @@ struct CanadaList: XMLList {
       entry.documents.append(
         IdentityDocument(kind: .imo, number: number, written: "IMO \(number)"))
     }
-    return .entry(entry)
+    return .success(entry)
   }
 
   private static func person(_ element: XMLElement) -> String {

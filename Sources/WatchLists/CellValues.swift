@@ -1,14 +1,17 @@
+import Identity
+
 /// The values of a cell that holds several.
 enum CellValues {
   /// Splits at each `delimiter`; values that are empty are left out.
   static func split(_ text: String, at delimiter: UInt8) -> [String] {
     var values: [String] = []
-    let bytes = text.utf8Span.span
+    let text = text.utf8Span
+    let bytes = text.span
     var start = 0
     while start < bytes.count {
       let end = ByteScan.firstIndex(of: delimiter, in: bytes, start..<bytes.count)
       let value = bytes.trimmed(start..<end)
-      if !value.isEmpty { values.append(bytes.text(value)) }
+      if !value.isEmpty { values.append(text.text(value)) }
       start = end + 1
     }
     return values
@@ -88,11 +91,20 @@ enum CellValues {
   /// The length of `(2)`, `2)`, `(b)` or `b)` where it counts the value with this number.
   private static func markLength(_ bytes: [UInt8], at index: Int, number: Int) -> Int? {
     if index > 0, !bytes[index - 1].isBlank { return nil }
-    let isOpened = bytes[index] == UInt8(ascii: "(")
-    var marks = [Array("\(number))".utf8)]
-    if number <= 26 { marks.append([UInt8(ascii: "a") + UInt8(number - 1), UInt8(ascii: ")")]) }
-    let rest = bytes[(isOpened ? index + 1 : index)...]
-    for mark in marks where rest.starts(with: mark) { return mark.count + (isOpened ? 1 : 0) }
-    return nil
+    let start = bytes[index] == UInt8(ascii: "(") ? index + 1 : index
+    var end = start
+    if end < bytes.count, number <= 26, bytes[end] == UInt8(ascii: "a") + UInt8(number - 1) {
+      end += 1
+    } else {
+      // More digits would be another number, and one that begins with a zero counts nothing.
+      var value = 0
+      while end < bytes.count, bytes[end].isDigit, value <= number {
+        value = value * 10 + Int(bytes[end] - 0x30)
+        if value == 0 { return nil }
+        end += 1
+      }
+      if value != number { return nil }
+    }
+    return end < bytes.count && bytes[end] == UInt8(ascii: ")") ? end + 1 - index : nil
   }
 }

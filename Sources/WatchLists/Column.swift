@@ -158,11 +158,16 @@ extension Column {
   /// Returns a header as it is compared: `Date_of Birth` is `dateofbirth`.
   package static func folded(_ header: String) -> String {
     if header.utf8.allSatisfy({ $0.foldedHeaderByte == $0 }) { return header }
-    var letters: [UInt8] = []
-    letters.reserveCapacity(header.utf8.count)
-    for byte in header.utf8 {
-      if let folded = byte.foldedHeaderByte { letters.append(folded) }
+    let bytes = header.utf8Span.span
+    // Safe because at most one letter is written for each byte.
+    return unsafe String(unsafeUninitializedCapacity: bytes.count) { letters in
+      var count = 0
+      for index in bytes.indices {
+        guard let folded = bytes[index].foldedHeaderByte else { continue }
+        unsafe letters[count] = folded
+        count += 1
+      }
+      return count
     }
-    return String(decoding: letters, as: UTF8.self)
   }
 }

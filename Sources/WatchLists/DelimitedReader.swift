@@ -38,7 +38,7 @@ package struct DelimitedReader: ~Copyable {
   }
 
   init(
-    _ source: consuming ByteSource,
+    _ source: ByteSource,
     dialect: Dialect? = nil,
     hasHeader: Bool = true,
     limit: Int = LineSplitter.defaultLimit

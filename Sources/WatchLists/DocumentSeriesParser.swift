@@ -57,7 +57,9 @@ struct DocumentSeriesParser: EntryParser {
     row = TableRow(header)
   }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
+  mutating func next(
+    from window: inout ByteWindow, into entry: inout Entry?
+  ) throws(WatchListError) -> ListItem? {
     switch try rows.next(in: &window) {
     case nil:
       return nil
@@ -66,7 +68,8 @@ struct DocumentSeriesParser: EntryParser {
     case .row:
       row.read(rows, in: window)
       do {
-        return .entry(try entry())
+        entry = try readEntry()
+        return .entry
       } catch {
         return .refused(
           Refusal(path: window.path, line: row.line, field: error.field, reason: .series(error)))
@@ -74,7 +77,7 @@ struct DocumentSeriesParser: EntryParser {
     }
   }
 
-  private func entry() throws(DocumentSeries.Fault) -> Entry {
+  private func readEntry() throws(DocumentSeries.Fault) -> Entry {
     let series = try DocumentSeries(
       issuer: row[.issuer], type: row[.type], prefix: row[.prefix], from: row[.from],
       to: row[.to], count: row[.count])

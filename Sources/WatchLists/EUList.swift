@@ -18,7 +18,7 @@ struct EUList: XMLList {
     date = root.attribute("generationDate")
   }
 
-  mutating func item(of element: XMLElement, in path: String) -> ListItem? {
+  mutating func item(of element: XMLElement, in path: String) -> Result<Entry, Refusal>? {
     let aliases = element.all("nameAlias")
     let names = aliases.compactMap(Self.name(of:))
     let kind = element.first("subjectType").flatMap {
@@ -53,7 +53,7 @@ struct EUList: XMLList {
     }
     for address in element.all("address") { Self.add(address: address, to: &entry) }
     for document in element.all("identification") { add(document, to: &entry) }
-    return .entry(entry)
+    return .success(entry)
   }
 
   private static func kind(_ word: String) -> Entry.Kind {

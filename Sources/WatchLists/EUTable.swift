@@ -99,10 +99,10 @@ struct EUTable: PublishedTable {
     draft.add("Regulation", remark: row[.regulation])
   }
 
+  private static let weakWords = PhraseFinder(["low quality", "weak alias"])
+
   private static func isWeak(_ row: TableRow<Field>) -> Bool {
-    let remark = row[.nameRemark].lowercased()
-    return row[.strength].lowercased() == "false" || remark.contains("low quality")
-      || remark.contains("weak alias")
+    row[.strength].lowercased() == "false" || weakWords.occurs(in: row[.nameRemark])
   }
 
   /// The cells that say something: the list writes *UNKNOWN* where it knows no country.

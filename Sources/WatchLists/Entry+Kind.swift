@@ -17,8 +17,13 @@ extension Entry {
     ///     Entry.Kind(word: "Organisation")  // organization
     ///     Entry.Kind(word: "Airplane")      // aircraft
     public init(word: String) {
-      self = Self.byWord[word] ?? Self.byWord[Column.folded(word)] ?? .unknown
+      let count = word.utf8.count { $0.foldedHeaderByte != nil }
+      self =
+        count > Self.longestWord ? .unknown : Self.byWord[Column.folded(word)] ?? .unknown
     }
+
+    /// How many letters the longest word has, for some lists tell in long texts something else.
+    private static let longestWord = byWord.keys.map(\.utf8.count).max() ?? 0
 
     private static let byWord: [String: Kind] = {
       let words: [(kind: Kind, words: [String])] = [

@@ -11,6 +11,9 @@ public struct Entry: Equatable, Identifiable, Sendable {
   /// What is listed.
   public var kind: Kind
 
+  /// The gender, where the list tells it.
+  public var gender: Gender?
+
   /// The names, the primary one first; never empty.
   public var names: [EntryName]
 
@@ -25,9 +28,6 @@ public struct Entry: Equatable, Identifiable, Sendable {
 
   /// Free text about the entry.
   public var remarks: String
-
-  /// The gender, where the list tells it.
-  public var gender: Gender?
 
   /// Dates of birth; several where they are disputed.
   public var datesOfBirth: [String]
@@ -57,11 +57,38 @@ public struct Entry: Equatable, Identifiable, Sendable {
   public var references: [String]
 
   /// The range of stolen or lost blank documents that is listed, where the entry is one and no party.
-  public var series: DocumentSeries?
+  public var series: DocumentSeries? {
+    get { rareSeries.value }
+    set { rareSeries = Rare(newValue) }
+  }
+
+  /// What `series` holds.
+  fileprivate(set) var rareSeries: Rare<DocumentSeries>
 
   /// The line of the file at which the entry begins.
   public var line: Int
 
+  /// The name under which the party is listed.
+  public var primaryName: EntryName {
+    names[0]
+  }
+
+  /// The other names.
+  public var aliases: ArraySlice<EntryName> {
+    names.dropFirst()
+  }
+
+  /// What is known beside the names.
+  public var identity: IdentityFields {
+    IdentityFields(
+      gender: gender, datesOfBirth: datesOfBirth, placesOfBirth: placesOfBirth,
+      nationalities: nationalities, documents: documents)
+  }
+}
+
+// The initializers stand outside of the type, so that it keeps the one of all its members: that one makes
+// an entry in its place, while one that sets them one by one makes it elsewhere, copies and destroys it.
+extension Entry {
   /// An entry with these names and nothing more is a valid one.
   ///
   /// - Precondition: `names` is not empty.
@@ -86,43 +113,21 @@ public struct Entry: Equatable, Identifiable, Sendable {
     line: Int = 0
   ) {
     precondition(!names.isEmpty, "an entry has at least one name")
-    self.id = id
-    self.kind = kind
-    self.names = names
-    self.titles = titles
-    self.positions = positions
-    self.programs = programs
-    self.remarks = remarks
-    self.gender = gender
-    self.datesOfBirth = datesOfBirth
-    self.placesOfBirth = placesOfBirth
-    self.nationalities = nationalities
-    self.countries = countries
-    self.addresses = addresses
-    self.documents = documents
-    self.listedOn = listedOn
-    self.updatedOn = updatedOn
-    self.references = references
-    self.line = line
+    self.init(
+      id: id, kind: kind, gender: gender, names: names, titles: titles, positions: positions,
+      programs: programs, remarks: remarks, datesOfBirth: datesOfBirth,
+      placesOfBirth: placesOfBirth, nationalities: nationalities, countries: countries,
+      addresses: addresses, documents: documents, listedOn: listedOn, updatedOn: updatedOn,
+      references: references, rareSeries: .none, line: line)
   }
 
   /// An entry to which its names are added before anybody sees it.
   init(unnamed id: ID, line: Int) {
-    self.id = id
-    kind = .unknown
-    names = []
-    titles = []
-    positions = []
-    programs = []
-    remarks = ""
-    datesOfBirth = []
-    placesOfBirth = []
-    nationalities = []
-    countries = []
-    addresses = []
-    documents = []
-    references = []
-    self.line = line
+    self.init(
+      id: id, kind: .unknown, gender: nil, names: [], titles: [], positions: [], programs: [],
+      remarks: "", datesOfBirth: [], placesOfBirth: [], nationalities: [], countries: [],
+      addresses: [], documents: [], listedOn: nil, updatedOn: nil, references: [],
+      rareSeries: .none, line: line)
   }
 
   /// A range of documents, which has no name but what it is.
@@ -131,23 +136,6 @@ public struct Entry: Equatable, Identifiable, Sendable {
       id: id, kind: .document, names: [EntryName(series.description, quality: .primary)],
       line: line)
     self.series = series
-  }
-
-  /// The name under which the party is listed.
-  public var primaryName: EntryName {
-    names[0]
-  }
-
-  /// The other names.
-  public var aliases: ArraySlice<EntryName> {
-    names.dropFirst()
-  }
-
-  /// What is known beside the names.
-  public var identity: IdentityFields {
-    IdentityFields(
-      gender: gender, datesOfBirth: datesOfBirth, placesOfBirth: placesOfBirth,
-      nationalities: nationalities, documents: documents)
   }
 }
 

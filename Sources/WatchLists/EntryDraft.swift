@@ -2,10 +2,9 @@ import Identity
 
 /// An entry of which the rows are still being read.
 struct EntryDraft {
-  /// What is known so far; only the names are kept apart.
+  /// What is known so far; the names stand in the order in which they came.
   private(set) var entry: Entry
 
-  private var names: [EntryName] = []
   private var places: [ByteKey: Int] = [:]
   private var remarks = TextSet()
 
@@ -47,25 +46,25 @@ struct EntryDraft {
   /// A second primary name becomes a strong alias.
   mutating func add(name: String, _ quality: EntryName.Quality) {
     guard !name.isEmpty else { return }
-    let hasPrimary = quality == .primary && names.contains { $0.quality == .primary }
+    let hasPrimary = quality == .primary && entry.names.contains { $0.quality == .primary }
     let name = EntryName(name, quality: hasPrimary ? .strong : quality)
     guard let place = place(of: name.written) else {
-      if names.count >= Self.fewNames { places[ByteKey(name.written)] = names.count }
-      names.append(name)
-      if names.count == Self.fewNames {
-        for (place, name) in names.enumerated() { places[ByteKey(name.written)] = place }
+      if entry.names.count >= Self.fewNames { places[ByteKey(name.written)] = entry.names.count }
+      entry.names.append(name)
+      if entry.names.count == Self.fewNames {
+        for (place, name) in entry.names.enumerated() { places[ByteKey(name.written)] = place }
       }
       return
     }
-    if name.quality.rank < names[place].quality.rank { names[place] = name }
+    if name.quality.rank < entry.names[place].quality.rank { entry.names[place] = name }
   }
 
   /// Up to so many names are compared one by one.
-  private static let fewNames = 12
+  private static let fewNames = 32
 
   private func place(of name: String) -> Int? {
-    names.count < Self.fewNames
-      ? names.firstIndex { $0.written.isSame(as: name) } : places[ByteKey(name)]
+    entry.names.count < Self.fewNames
+      ? entry.names.firstIndex { $0.written.isSame(as: name) } : places[ByteKey(name)]
   }
 
   /// Adds a text to a list of them, unless it is empty or there already.
@@ -110,9 +109,8 @@ struct EntryDraft {
   /// The entry with its names, the primary one first where the list tells which it is; `nil` where
   /// there are none.
   func finished() -> Entry? {
-    guard !names.isEmpty else { return nil }
+    if entry.names.isEmpty { return nil }
     var finished = entry
-    finished.names = names
     finished.movePrimaryNameToFront()
     return finished
   }

@@ -1,13 +1,13 @@
 /// What a list yields: an entry, or a row that is no entry.
-enum ListItem: Equatable {
-  /// An entry; where the list does not tell which name is the primary one, none is marked so.
-  case entry(Entry)
+enum ListItem {
+  /// An entry, which lies where the caller wants it.
+  case entry
 
   /// A row that cannot be read.
-  case refused(Refusal)
+  indirect case refused(Refusal)
 
   /// A row that says something of an entry that stands elsewhere, and is none itself.
-  case detail(EntryDetail)
+  indirect case detail(EntryDetail)
 }
 
 /// A reader of one list format, one entry at a time.
@@ -25,7 +25,12 @@ protocol EntryParser {
   var delistedCount: Int { get }
 
   /// Returns the next item, or `nil` at the end.
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem?
+  ///
+  /// An entry is put into `entry`, since it is too large to be handed on from one to the next. Where the
+  /// list does not tell which name is the primary one, none is marked so.
+  mutating func next(
+    from window: inout ByteWindow, into entry: inout Entry?
+  ) throws(WatchListError) -> ListItem?
 }
 
 extension EntryParser {
@@ -36,4 +41,17 @@ extension EntryParser {
   var sidePaths: [String] { [] }
 
   var delistedCount: Int { 0 }
+}
+
+extension ListItem {
+  /// What was made of a row: an entry, which is put into `place`, or why there is none.
+  init(_ result: Result<Entry, Refusal>, into place: inout Entry?) {
+    switch result {
+    case .success(let entry):
+      place = entry
+      self = .entry
+    case .failure(let refusal):
+      self = .refused(refusal)
+    }
+  }
 }

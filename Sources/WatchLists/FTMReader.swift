@@ -8,11 +8,15 @@ import Identity
 enum FTMReader: JSONEntityReader {
   static func items(
     _ members: [JSONValue.Member], line: Int, path: String
-  ) -> [ListItem] {
-    func refusal(_ field: String, _ reason: Refusal.Reason) -> [ListItem] {
-      [.refused(Refusal(path: path, line: line, field: field, reason: reason))]
+  ) -> (Result<Entry, Refusal>?, [EntryDetail]) {
+    func refusal(
+      _ field: String, _ reason: Refusal.Reason
+    ) -> (Result<Entry, Refusal>?, [EntryDetail]) {
+      (.failure(Refusal(path: path, line: line, field: field, reason: reason)), [])
     }
-    func wrongType(_ key: String, _ expected: String) -> [ListItem] {
+    func wrongType(
+      _ key: String, _ expected: String
+    ) -> (Result<Entry, Refusal>?, [EntryDetail]) {
       refusal(key, .wrongType(expected: expected, found: members[key]?.noun ?? "nothing"))
     }
     guard let schema = members.text("schema") else { return wrongType("schema", "a string") }
@@ -22,7 +26,7 @@ enum FTMReader: JSONEntityReader {
     }
     let caption = members.text("caption")
     if let detail = FTMDetail(schema, id: id, caption: caption, properties, line: line).detail {
-      return [.detail(detail)]
+      return (nil, [detail])
     }
     for key in ["name", "alias", "weakAlias"] {
       if let fault = fault(properties[key]) {
@@ -35,8 +39,7 @@ enum FTMReader: JSONEntityReader {
     FTMProperties.addNames(properties, caption: caption, to: &draft)
     FTMProperties.add(properties, to: &draft)
     guard let entry = draft.finished() else { return refusal("name", .emptyName) }
-    return [.entry(entry)]
-      + details(of: properties, holder: entry.id, line: line).map { .detail($0) }
+    return (.success(entry), details(of: properties, holder: entry.id, line: line))
   }
 
   /// What is wrong with a property that should hold texts.

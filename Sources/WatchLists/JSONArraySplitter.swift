@@ -82,12 +82,15 @@ struct JSONArraySplitter {
   }
 
   private static func lineCount(_ window: borrowing ByteWindow, _ count: Int) -> Int {
-    let bytes = window.storage.span
+    let end = window.start + count
     var lineCount = 0
-    for index in window.start..<window.start + count where bytes[index] == .newline {
+    var index = window.start
+    while true {
+      index = ByteScan.firstIndex(of: .newline, in: window.storage.span, index..<end)
+      if index == end { return lineCount }
       lineCount += 1
+      index += 1
     }
-    return lineCount
   }
 
   /// How far an element has been looked at.
@@ -154,6 +157,11 @@ struct JSONArraySplitter {
   ) -> Bool {
     let bytes = window.storage.span
     while window.start + position < window.end {
+      if scan.isInString, !scan.isEscaped {
+        let rest = window.start + position..<window.end
+        position = ByteScan.stringEnd(in: bytes, rest) - window.start
+        if window.start + position == window.end { break }
+      }
       if scan.endsBefore(bytes[window.start + position]) { return true }
       position += 1
     }

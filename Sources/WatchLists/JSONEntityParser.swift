@@ -1,31 +1,36 @@
 /// What a format of JSON objects makes of each of them.
 protocol JSONEntityReader {
-  /// The entry or the refusal of an object, and the details that belong to it, in their order.
+  /// The entry of an object, or why there is none, where it is meant to be one; and the details that
+  /// belong to it, in their order.
   static func items(
     _ members: [JSONValue.Member], line: Int, path: String
-  ) -> [ListItem]
+  ) -> (Result<Entry, Refusal>?, [EntryDetail])
 }
 
 /// Reads the objects of a file of JSON, each of which may yield several items.
 struct JSONEntityParser<Reader: JSONEntityReader>: EntryParser {
   private var objects: JSONItems
-  /// The items that are still to be yielded, the next one last.
-  private var pending: [ListItem] = []
+  /// The details that are still to be yielded, the next one last.
+  private var pending: [EntryDetail] = []
 
   init(_ reader: Reader.Type, objects: JSONItems) {
     self.objects = objects
   }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
-    if let item = pending.popLast() { return item }
+  mutating func next(
+    from window: inout ByteWindow, into entry: inout Entry?
+  ) throws(WatchListError) -> ListItem? {
+    if let detail = pending.popLast() { return .detail(detail) }
     switch try objects.next(in: &window) {
     case nil:
       return nil
     case .refused(let refusal):
       return .refused(refusal)
     case .object(let members, let line):
-      pending = Reader.items(members, line: line, path: window.path).reversed()
-      return pending.popLast()
+      let (result, details) = Reader.items(members, line: line, path: window.path)
+      pending = details.reversed()
+      if let result { return ListItem(result, into: &entry) }
+      return pending.popLast().map { .detail($0) }
     }
   }
 }

@@ -3,7 +3,7 @@ struct JSONItems {
   /// What became of a line or an element.
   enum Item {
     case object([JSONValue.Member], line: Int)
-    case refused(Refusal)
+    indirect case refused(Refusal)
   }
 
   private enum Splitter {
@@ -78,9 +78,7 @@ struct JSONItems {
   }
 
   private static func hasNUL(_ bytes: Span<UInt8>) -> Bool {
-    var isFound = false
-    for index in bytes.indices where bytes[index] == 0 { isFound = true }
-    return isFound
+    ByteScan.firstIndex(of: 0, in: bytes, 0..<bytes.count) < bytes.count
   }
 
   /// How many lines below the first a byte stands, and at which column of its line, from 1.

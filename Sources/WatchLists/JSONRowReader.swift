@@ -4,8 +4,15 @@
 /// FollowTheMoney, which keep most values in `properties`, are read too. Keys that stand for no column may
 /// hold anything.
 struct JSONRowReader: NamedRowReader {
+  private static let columns = Column.allCases
+
   private var items: JSONItems
   private var meanings: KeyMeanings
+
+  /// What is said twice, by two keys of one column, is taken from the more telling key; kept, as are the
+  /// values, from row to row for its memory.
+  private var sayings = [Saying](repeating: Saying(), count: columns.count)
+  private var values = NamedValues()
 
   init(items: JSONItems, mapping: ColumnMapping) {
     self.items = items
@@ -20,7 +27,8 @@ struct JSONRowReader: NamedRowReader {
       return .refused(refusal)
     case .object(let members, let line):
       do {
-        return .values(try values(of: members), line: line)
+        try readValues(of: members)
+        return .values(values, line: line)
       } catch {
         let reason = Refusal.Reason.wrongType(
           expected: "a string or an array of strings", found: error.found)
@@ -35,40 +43,42 @@ struct JSONRowReader: NamedRowReader {
     var found: String
   }
 
-  /// What is said of one column.
+  /// The member that says the most of one column.
   private struct Saying {
     var rank = Int.max
-    var key = ""
-    var value = JSONValue.null
+    var place = 0
+    var isProperty = false
   }
 
-  private mutating func values(of members: [JSONValue.Member]) throws(WrongType) -> NamedValues {
-    // What is said twice, by two keys of one column, is taken from the more telling key.
-    var sayings = [Saying](repeating: Saying(), count: Column.allCases.count)
-    collect(members, in: &sayings)
-    if case .object(let properties)? = members.last(where: { $0.key == "properties" })?.value {
-      collect(properties, in: &sayings)
+  private mutating func readValues(of members: [JSONValue.Member]) throws(WrongType) {
+    for index in sayings.indices { sayings[index].rank = Int.max }
+    collect(members, areProperties: false)
+    var properties: [JSONValue.Member] = []
+    if case .object(let inner)? = members["properties"] {
+      properties = inner
+      collect(properties, areProperties: true)
     }
-    var values = NamedValues()
-    for column in Column.allCases where sayings[column.rawValue].rank < Int.max {
+    values.removeAll()
+    for column in Self.columns where sayings[column.rawValue].rank < Int.max {
       let saying = sayings[column.rawValue]
-      try append(saying.value, of: saying.key, to: column, in: &values)
+      let member = saying.isProperty ? properties[saying.place] : members[saying.place]
+      try append(member.value, of: member.key, to: column)
     }
-    return values
   }
 
-  private mutating func collect(_ members: [JSONValue.Member], in sayings: inout [Saying]) {
-    for member in members where member.value != .null {
-      guard let meaning = meanings[member.key] else { continue }
-      let place = meaning.column.rawValue
-      if meaning.rank <= sayings[place].rank {
-        sayings[place] = Saying(rank: meaning.rank, key: member.key, value: member.value)
+  private mutating func collect(_ members: [JSONValue.Member], areProperties: Bool) {
+    for place in members.indices {
+      if case .null = members[place].value { continue }
+      guard let meaning = meanings[members[place].key] else { continue }
+      let column = meaning.column.rawValue
+      if meaning.rank <= sayings[column].rank {
+        sayings[column] = Saying(rank: meaning.rank, place: place, isProperty: areProperties)
       }
     }
   }
 
-  private func append(
-    _ value: JSONValue, of key: String, to column: Column, in values: inout NamedValues
+  private mutating func append(
+    _ value: JSONValue, of key: String, to column: Column
   ) throws(WrongType) {
     switch value {
     case .string(let text):
@@ -105,8 +115,13 @@ private struct KeyMeanings {
 
   private var byFoldedKey: [String: Meaning] = [:]
 
-  /// Keys as they are written, which are the same in line after line.
-  private var byKey: [String: Meaning?] = [:]
+  /// Keys as they are written, in the order in which they were first met.
+  private var known: [(key: String, meaning: Meaning?)] = []
+
+  private var placeByKey: [String: Int] = [:]
+
+  /// Where the next key is expected, for lines have the same keys in the same order.
+  private var expected = 0
 
   init(_ mapping: ColumnMapping) {
     for column in Column.allCases where mapping.headers[column] == nil {
@@ -122,10 +137,21 @@ private struct KeyMeanings {
   /// What a key stands for; keys that stand for nothing have `nil`.
   subscript(key: String) -> Meaning? {
     mutating get {
-      if let known = byKey[key] { return known }
+      if expected < known.count, known[expected].key == key {
+        expected += 1
+        return known[expected - 1].meaning
+      }
+      if let place = placeByKey[key] {
+        expected = place + 1
+        return known[place].meaning
+      }
       let meaning = byFoldedKey[Column.folded(key)]
       // A file could have new keys in each line.
-      if byKey.count < 1_000 { byKey[key] = .some(meaning) }
+      if known.count < 1_000 {
+        placeByKey[key] = known.count
+        known.append((key, meaning))
+        expected = known.count
+      }
       return meaning
     }
   }

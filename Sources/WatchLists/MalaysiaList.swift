@@ -14,7 +14,7 @@ struct MalaysiaList: XMLList {
 
   init(root: XMLElement) {}
 
-  mutating func item(of element: XMLElement, in path: String) -> ListItem? {
+  mutating func item(of element: XMLElement, in path: String) -> Result<Entry, Refusal>? {
     let row = MalaysiaRow(cells: element.all("field").map(\.text), line: element.line)
     return row.item(in: path, &documents)
   }
@@ -37,7 +37,7 @@ struct MalaysiaTaggedList: XMLList {
 
   init(root: XMLElement) {}
 
-  mutating func item(of element: XMLElement, in path: String) -> ListItem? {
+  mutating func item(of element: XMLElement, in path: String) -> Result<Entry, Refusal>? {
     if element.isNamed("CreateDate") {
       date = element.text.isEmpty ? nil : element.text
       return nil

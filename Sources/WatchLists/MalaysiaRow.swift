@@ -9,15 +9,19 @@ struct MalaysiaRow {
   private static let personCount = 13, groupCount = 7
 
   init(cells: [String], line: Int) {
-    self.cells = cells.map { ["-", "–", "—"].contains($0) ? "" : Self.rejoined($0) }
+    self.cells = cells.map { Self.isDash($0) ? "" : Self.rejoined($0) }
     self.line = line
   }
 
+  private static func isDash(_ cell: String) -> Bool {
+    cell.utf8.count <= 3 && (cell == "-" || cell == "–" || cell == "—")
+  }
+
   /// The entry of the row, or why there is none.
-  func item(in path: String, _ documents: inout DocumentReader) -> ListItem {
+  func item(in path: String, _ documents: inout DocumentReader) -> Result<Entry, Refusal> {
     guard cells.count == Self.personCount || cells.count == Self.groupCount else {
       let expected = cells.count < 10 ? Self.groupCount : Self.personCount
-      return .refused(
+      return .failure(
         Refusal(
           path: path, line: line, reason: .raggedRow(expected: expected, found: cells.count)))
     }
@@ -33,18 +37,18 @@ struct MalaysiaRow {
         id: reference.isEmpty ? nil : reference, kind: isPerson ? .person : .organization,
         names: cells[2].isEmpty ? [] : names, line: line)
     else {
-      return .refused(Refusal(path: path, line: line, field: "3", reason: .emptyName))
+      return .failure(Refusal(path: path, line: line, field: "3", reason: .emptyName))
     }
     entry.listedOn = cells[cells.count - 1].isEmpty ? nil : cells[cells.count - 1]
     let addresses = cells[cells.count - 2]
     for address in Self.items(addresses) { entry.addresses.appendIfTold(address) }
     if isPerson { readPerson(to: &entry, &documents) }
-    return .entry(entry)
+    return .success(entry)
   }
 
   /// Joins what the end of a line cut behind a hyphen: *al- Sample*.
   private static func rejoined(_ cell: String) -> String {
-    if !cell.utf8.contains(UInt8(ascii: "-")) { return cell }
+    if !holdsCut(cell) { return cell }
     var words: [String] = []
     for word in cell.words {
       if let last = words.last, last.utf8.count > 1, last.utf8.last == UInt8(ascii: "-") {
@@ -54,6 +58,15 @@ struct MalaysiaRow {
       }
     }
     return words.joined(separator: " ")
+  }
+
+  private static func holdsCut(_ cell: String) -> Bool {
+    let bytes = cell.utf8Span.span
+    let space = ByteScan.firstIndex(of: .space, in: bytes, 0..<bytes.count)
+    for index in space..<bytes.count where bytes[index] == .space {
+      if index > 0, bytes[index - 1] == UInt8(ascii: "-") { return true }
+    }
+    return false
   }
 
   private func readPerson(to entry: inout Entry, _ documents: inout DocumentReader) {
@@ -96,6 +109,7 @@ struct MalaysiaRow {
   /// Where a single name stands before it, the name of the father behind it belongs to both: *Mansor @
   /// Termizi bin Hussin* is *Mansor bin Hussin* too.
   private static func alternatives(_ name: String) -> [String] {
+    if !name.utf8.contains(UInt8(ascii: "@")) { return name.isEmpty ? [] : [name] }
     var names = name.pieces { $0 == UInt8(ascii: "@") }.map { String($0).trimmed }
       .filter { !$0.isEmpty }
     guard (2...10).contains(names.count), let last = names.last else { return names }

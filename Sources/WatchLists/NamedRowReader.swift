@@ -1,7 +1,7 @@
 /// A row whose values are known by their columns.
 enum NamedRow {
   case values(NamedValues, line: Int)
-  case refused(Refusal)
+  indirect case refused(Refusal)
 }
 
 /// A reader of rows with named values, from whichever format.
@@ -14,18 +14,21 @@ protocol NamedRowReader {
 struct NamedEntryParser: EntryParser {
   var rows: any NamedRowReader
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
+  mutating func next(
+    from window: inout ByteWindow, into entry: inout Entry?
+  ) throws(WatchListError) -> ListItem? {
     switch try rows.next(from: &window) {
     case nil:
       return nil
     case .refused(let refusal):
       return .refused(refusal)
     case .values(let values, let line):
-      guard let entry = Entry(values, line: line) else {
+      guard let name = values.name else {
         return .refused(
           Refusal(path: window.path, line: line, field: "name", reason: .emptyName))
       }
-      return .entry(entry)
+      entry = values.entry(named: name, line: line)
+      return .entry
     }
   }
 }

@@ -4,12 +4,12 @@ extension NamedValues {
   /// The dates of birth, put together from day, month and year where these have columns of their own.
   var datesOfBirth: [String] {
     var dates = self[.dateOfBirth]
-    guard let year = self[.birthYear].first else {
+    guard let year = first(.birthYear) else {
       // A column “birthday” holds the day of a month where a year stands beside it, else the whole date.
       for day in self[.birthDay] { dates.appendIfNew(day) }
       return dates
     }
-    let month = self[.birthMonth].first ?? "00", day = self[.birthDay].first ?? "00"
+    let month = first(.birthMonth) ?? "00", day = first(.birthDay) ?? "00"
     if !month.utf8.allSatisfy(\.isDigit) {
       dates.appendIfNew((day == "00" ? "" : day + " ") + "\(month) \(year)")
     } else if month == "00", day == "00" {
@@ -33,7 +33,8 @@ extension NamedValues {
   /// A type and a country in columns of their own are those of the documents beside them; the country is that
   /// of a passport where it alone is there.
   var documents: [IdentityDocument] {
-    let type = self[.documentType].first, country = self[.documentCountry].first
+    guard hasAny(of: Self.documentColumns) else { return [] }
+    let type = first(.documentType), country = first(.documentCountry)
     var documents = self[.document].map { written in
       guard type != nil || country != nil else { return IdentityDocument(written) }
       let read = IdentityDocument(written)
@@ -41,10 +42,10 @@ extension NamedValues {
       return type.map { IdentityDocument(type: $0, number: read.number, issuer: issuer) }
         ?? IdentityDocument(kind: read.kind, number: read.number, issuer: issuer)
     }
-    for (column, kind) in Self.kinds {
+    for (column, kind) in Self.kinds where count(column) > 0 {
       for written in self[column] {
         var document = Self.document(written, kind)
-        if let country, document.issuer.isEmpty, self[.document].isEmpty, kind == .passport {
+        if let country, document.issuer.isEmpty, count(.document) == 0, kind == .passport {
           document = IdentityDocument(kind: kind, number: document.number, issuer: country)
         }
         documents.append(document)
@@ -59,6 +60,8 @@ extension NamedValues {
     (.registrationNumber, .registration), (.imo, .imo), (.mmsi, .mmsi), (.callSign, .callSign),
     (.lei, .lei), (.bic, .bic),
   ]
+
+  private static let documentColumns = ColumnSet([.document] + kinds.map(\.column))
 
   /// A document of a column of its kind: the whole cell is the number, or all before the parentheses around
   /// its issuer, unless the cell itself says what it holds.

@@ -2,22 +2,70 @@ import Identity
 
 /// The values of one row by their columns, from whichever format they come.
 struct NamedValues: Sendable {
-  private var values: [[String]] = Array(repeating: [], count: Column.allCases.count)
+  /// The values of all columns, those of one column behind each other.
+  private var texts: [String] = []
+
+  /// The columns that have values, a bit each.
+  private var filled: UInt64 = 0
+
+  /// Where in `texts` the values of each column stand that has some.
+  private var places: [Range<Int>] = Array(repeating: 0..<0, count: Column.allCases.count)
 
   /// The values of a column.
   subscript(column: Column) -> [String] {
-    get { values[column.rawValue] }
-    set { values[column.rawValue] = newValue }
+    switch count(column) {
+    case 0: []
+    case 1: [texts[places[column.rawValue].lowerBound]]
+    default: Array(values(column))
+    }
+  }
+
+  /// The first value of a column, if there is one.
+  func first(_ column: Column) -> String? {
+    has(column) ? texts[places[column.rawValue].lowerBound] : nil
+  }
+
+  /// How many values a column has.
+  func count(_ column: Column) -> Int {
+    has(column) ? places[column.rawValue].count : 0
+  }
+
+  /// Whether any of these columns has a value.
+  func hasAny(of columns: ColumnSet) -> Bool {
+    filled & columns.bits != 0
+  }
+
+  private func has(_ column: Column) -> Bool {
+    filled & 1 << column.rawValue != 0
+  }
+
+  private func values(_ column: Column) -> ArraySlice<String> {
+    has(column) ? texts[places[column.rawValue]] : []
   }
 
   /// Removes all values.
   mutating func removeAll() {
-    for index in values.indices where !values[index].isEmpty { values[index] = [] }
+    texts.removeAll(keepingCapacity: true)
+    filled = 0
+  }
+
+  /// Gives a column one value, or none, in place of those that it has.
+  mutating func replace(_ column: Column, with value: String?) {
+    filled &= ~(1 << column.rawValue)
+    if let value { append(value: value, to: column) }
   }
 
   /// Adds one value of a column, unless it is empty.
   mutating func append(value: String, to column: Column) {
-    if !value.isEmpty { values[column.rawValue].append(value) }
+    if value.isEmpty { return }
+    var start = texts.count
+    if has(column) {
+      let place = places[column.rawValue]
+      if place.upperBound < start { texts += texts[place] } else { start = place.lowerBound }
+    }
+    texts.append(value)
+    filled |= 1 << column.rawValue
+    places[column.rawValue] = start..<texts.count
   }
 
   /// Adds what one cell or one JSON string says of a column, which may be several values.
@@ -33,39 +81,45 @@ struct NamedValues: Sendable {
 
   /// The name, put together from its parts where it has no column of its own.
   var name: String? {
-    if let name = self[.name].first { return name }
+    if let name = first(.name) { return name }
     let parts = self[.givenName] + self[.middleName] + self[.familyName]
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
+
+  /// The remarks, a line each.
+  private var remarks: String {
+    count(.remarks) > 1 ? self[.remarks].joined(separator: "\n") : first(.remarks) ?? ""
+  }
 }
 
-extension Entry {
-  /// An entry from named values, or `nil` where they lack a name.
-  init?(_ values: NamedValues, line: Int) {
-    guard let primary = values.name else { return nil }
-    var names: [EntryName] = []
-    names.reserveCapacity(
-      1 + values[.name].dropFirst().count + values[.aliases].count + values[.weakAliases].count)
-    names.append(EntryName(primary, quality: .primary))
-    for name in values[.name].dropFirst() { names.append(EntryName(name, quality: .strong)) }
-    for name in values[.aliases] { names.append(EntryName(name, quality: .strong)) }
-    for name in values[.weakAliases] { names.append(EntryName(name, quality: .weak)) }
-    self.init(
-      id: ID(rawValue: values[.id].first ?? "#\(line)"),
-      kind: values[.kind].first.map(Kind.init(word:)) ?? .unknown,
-      names: names,
-      titles: values[.title],
-      positions: values[.position],
-      programs: values[.program],
-      remarks: values[.remarks].count == 1
-        ? values[.remarks][0] : values[.remarks].joined(separator: "\n"),
-      gender: values[.gender].first.flatMap(Gender.init(word:)),
-      datesOfBirth: values.datesOfBirth,
-      placesOfBirth: values[.placeOfBirth],
-      nationalities: values.nationalities,
-      countries: values[.country],
-      addresses: values[.address],
-      documents: values.documents,
+extension NamedValues {
+  /// The entry that the values make, under the name that they give.
+  func entry(named name: String, line: Int) -> Entry {
+    Entry(
+      id: Entry.ID(rawValue: first(.id) ?? "#\(line)"),
+      kind: first(.kind).map(Entry.Kind.init(word:)) ?? .unknown,
+      names: names(under: name),
+      titles: self[.title],
+      positions: self[.position],
+      programs: self[.program],
+      remarks: remarks,
+      gender: first(.gender).flatMap(Gender.init(word:)),
+      datesOfBirth: datesOfBirth,
+      placesOfBirth: self[.placeOfBirth],
+      nationalities: nationalities,
+      countries: self[.country],
+      addresses: self[.address],
+      documents: documents,
       line: line)
+  }
+
+  private func names(under name: String) -> [EntryName] {
+    var names: [EntryName] = []
+    names.reserveCapacity(max(1, count(.name)) + count(.aliases) + count(.weakAliases))
+    names.append(EntryName(name, quality: .primary))
+    for name in values(.name).dropFirst() { names.append(EntryName(name, quality: .strong)) }
+    for name in values(.aliases) { names.append(EntryName(name, quality: .strong)) }
+    for name in values(.weakAliases) { names.append(EntryName(name, quality: .weak)) }
+    return names
   }
 }

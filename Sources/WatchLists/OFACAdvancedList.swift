@@ -23,7 +23,7 @@ struct OFACAdvancedList: XMLList {
     references.read(table)
   }
 
-  mutating func item(of element: XMLElement, in path: String) -> ListItem? {
+  mutating func item(of element: XMLElement, in path: String) -> Result<Entry, Refusal>? {
     if element.isNamed("DateOfIssue") {
       date = OFACDate(element)?.text
       return nil
@@ -49,7 +49,7 @@ struct OFACAdvancedList: XMLList {
     let listing = references.listing(of: entry.id.rawValue)
     entry.programs = listing.programs
     entry.listedOn = listing.listedOn
-    return .entry(entry)
+    return .success(entry)
   }
 
   private mutating func read(_ feature: XMLElement, to entry: inout Entry) {

@@ -12,7 +12,9 @@ struct OFACAliasParser: EntryParser {
     rows = RowSplitter(dialect: .csv, expectedCount: OFACField.Alias.count, lines: lines)
   }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
+  mutating func next(
+    from window: inout ByteWindow, into entry: inout Entry?
+  ) throws(WatchListError) -> ListItem? {
     while let outcome = try rows.next(in: &window) {
       if case .refused(let reason, let field) = outcome {
         return .refused(window.refusal(rows.line, field: field, reason))
@@ -33,8 +35,12 @@ struct OFACAliasParser: EntryParser {
       let earlier = draft?.finished()
       draft = EntryDraft(id: number, line: rows.line)
       draft?.add(name: name, .strong)
-      if let earlier { return .entry(earlier) }
+      if let earlier {
+        entry = earlier
+        return .entry
+      }
     }
-    return draft.take()?.finished().map { .entry($0) }
+    entry = draft.take()?.finished()
+    return entry == nil ? nil : .entry
   }
 }

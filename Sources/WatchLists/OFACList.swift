@@ -16,7 +16,7 @@ struct OFACList: XMLList {
 
   init(root: XMLElement) {}
 
-  mutating func item(of element: XMLElement, in path: String) -> ListItem? {
+  mutating func item(of element: XMLElement, in path: String) -> Result<Entry, Refusal>? {
     if element.isNamed("publshInformation") {
       date = element["Publish_Date"].map { PlainDate.fromAmerican($0) }
       return nil
@@ -47,7 +47,7 @@ struct OFACList: XMLList {
     for address in element.all("addressList", "address") { Self.add(address, to: &entry) }
     for document in element.all("idList", "id") { add(document, to: &entry) }
     if let vessel = element.first("vesselInfo") { add(vessel: vessel, to: &entry) }
-    return .entry(entry)
+    return .success(entry)
   }
 
   private static func name(of element: XMLElement) -> String? {

@@ -1,3 +1,5 @@
+import Identity
+
 /// Reads the main CSV file of an OFAC list, and what the files beside it add to its entries.
 ///
 /// The programs of an entry stand in one field: `SDGT] [IFSR`. Its remarks hold dates and places of birth,
@@ -14,7 +16,9 @@ struct OFACParser: EntryParser {
     self.sides = sides
   }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
+  mutating func next(
+    from window: inout ByteWindow, into entry: inout Entry?
+  ) throws(WatchListError) -> ListItem? {
     if let refusal = sides.nextRefusal() { return .refused(refusal) }
     guard !isAtEnd, let outcome = try rows.next(in: &window) else {
       if !isAtEnd { sides.refuseUnused(mainFile: window.path) }
@@ -23,21 +27,23 @@ struct OFACParser: EntryParser {
     }
     switch outcome {
     case .row:
-      return item(in: window)
+      return ListItem(result(in: window), into: &entry)
     case .refused(let reason, let field):
       return .refused(window.refusal(rows.line, field: field, reason))
     }
   }
 
-  private mutating func item(in window: borrowing ByteWindow) -> ListItem {
+  private mutating func result(
+    in window: borrowing ByteWindow
+  ) -> Result<Entry, Refusal> {
     typealias Field = OFACField.Main
     let number = rows.text(Field.number, in: window)
     guard OFACField.isNumber(number) else {
-      return .refused(window.refusal(rows.line, field: 1, .notAnEntryNumber(number)))
+      return .failure(window.refusal(rows.line, field: 1, .notAnEntryNumber(number)))
     }
     let name = rows.ofacText(Field.name, in: window)
     guard !name.isEmpty else {
-      return .refused(window.refusal(rows.line, field: Field.name + 1, .emptyName))
+      return .failure(window.refusal(rows.line, field: Field.name + 1, .emptyName))
     }
     let id = Entry.ID(rawValue: number)
     var entry = Entry(
@@ -53,7 +59,7 @@ struct OFACParser: EntryParser {
     if !flag.isEmpty { entry.countries = [flag] }
     sides.complete(&entry)
     OFACRemarks(entry.remarks).complete(&entry)
-    return .entry(entry)
+    return .success(entry)
   }
 
   private static func kind(_ word: String) -> Entry.Kind {
@@ -63,7 +69,8 @@ struct OFACParser: EntryParser {
 
   private static func programs(_ text: String) -> [String] {
     var programs: [String] = []
-    let bytes = text.utf8Span.span
+    let text = text.utf8Span
+    let bytes = text.span
     var start = 0
     for end in 0...bytes.count {
       let isBetween =
@@ -71,7 +78,7 @@ struct OFACParser: EntryParser {
         || bytes[end] == .semicolon
       guard isBetween else { continue }
       let program = bytes.trimmed(start..<end)
-      if !program.isEmpty { programs.append(bytes.text(program)) }
+      if !program.isEmpty { programs.append(text.text(program)) }
       start = end + 1
     }
     return programs

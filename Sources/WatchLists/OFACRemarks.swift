@@ -23,7 +23,8 @@ struct OFACRemarks {
   ///
   /// - Complexity: O(*n*) for *n* letters.
   func complete(_ entry: inout Entry) {
-    let bytes = text.utf8Span.span
+    let text = text.utf8Span
+    let bytes = text.span
     // The full stop at the end of all belongs to no item.
     let hasStop = !bytes.isEmpty && bytes[bytes.count - 1] == UInt8(ascii: ".")
     let end = hasStop ? bytes.count - 1 : bytes.count
@@ -31,49 +32,51 @@ struct OFACRemarks {
     while start < end {
       let next = ByteScan.firstIndex(of: .semicolon, in: bytes, start..<end)
       let item = bytes.trimmed(start..<next)
-      if !item.isEmpty { Self.add(bytes, item, to: &entry) }
+      if !item.isEmpty { Self.add(text, item, to: &entry) }
       start = next + 1
     }
   }
 
-  private static func add(_ bytes: Span<UInt8>, _ item: Range<Int>, to entry: inout Entry) {
-    let isAlternative = bytes.holds("alt. ", at: item.lowerBound, in: item)
+  private static func add(_ text: UTF8Span, _ item: Range<Int>, to entry: inout Entry) {
+    let isAlternative = text.span.holds("alt. ", at: item.lowerBound, in: item)
     let fact = isAlternative ? item.lowerBound + 5..<item.upperBound : item
-    if let date = rest(bytes, fact, after: "DOB ") {
+    if let date = rest(text, fact, after: "DOB ") {
       entry.datesOfBirth.appendIfNew(date)
-    } else if let place = rest(bytes, fact, after: "POB ") {
+    } else if let place = rest(text, fact, after: "POB ") {
       entry.placesOfBirth.appendIfNew(place)
-    } else if let nationality = rest(bytes, fact, after: "nationality ")
-      ?? rest(bytes, fact, after: "citizen ")
+    } else if let nationality = rest(text, fact, after: "nationality ")
+      ?? rest(text, fact, after: "citizen ")
     {
       entry.nationalities.appendIfNew(nationality)
-    } else if let word = rest(bytes, fact, after: "Gender ") {
+    } else if let word = rest(text, fact, after: "Gender ") {
       entry.gender = Gender(word: word)
-    } else if let name = quotedName(bytes, fact) {
+    } else if let name = quotedName(text, fact) {
       entry.names.append(EntryName(name, quality: .weak))
-    } else if isDocument(bytes, fact) {
-      entry.documents.append(IdentityDocument(bytes.text(fact)))
+    } else if isDocument(text.span, fact) {
+      entry.documents.append(IdentityDocument(text.text(fact)))
     }
   }
 
   private static func isDocument(_ bytes: Span<UInt8>, _ item: Range<Int>) -> Bool {
     if bytes.holds("Phone", at: item.lowerBound, in: item) { return false }
     for index in item where bytes[index].isDigit {
-      return documentWords.first(in: bytes.extracting(item)) != nil
+      return documentWords.occurs(in: bytes.extracting(item))
     }
     return false
   }
 
   private static func rest(
-    _ bytes: Span<UInt8>, _ item: Range<Int>, after word: StaticString
+    _ text: UTF8Span, _ item: Range<Int>, after word: StaticString
   ) -> String? {
+    let bytes = text.span
     guard bytes.holds(word, at: item.lowerBound, in: item) else { return nil }
     let rest = bytes.trimmed(item.lowerBound + word.utf8CodeUnitCount..<item.upperBound)
-    return rest.isEmpty ? nil : bytes.text(rest)
+    return rest.isEmpty ? nil : text.text(rest)
   }
 
   /// Returns what stands between the first and the last quote after *a.k.a.*; a name may hold more.
-  private static func quotedName(_ bytes: Span<UInt8>, _ item: Range<Int>) -> String? {
+  private static func quotedName(_ text: UTF8Span, _ item: Range<Int>) -> String? {
+    let bytes = text.span
     let start = item.lowerBound
     guard
       bytes.holds("a.k.a. '", at: start, in: item) || bytes.holds("f.k.a. '", at: start, in: item)
@@ -84,6 +87,6 @@ struct OFACRemarks {
     while close > open, bytes[close] != UInt8(ascii: "'") { close -= 1 }
     if close == open { return nil }
     let name = bytes.trimmed(open + 1..<close)
-    return name.isEmpty ? nil : bytes.text(name)
+    return name.isEmpty ? nil : text.text(name)
   }
 }

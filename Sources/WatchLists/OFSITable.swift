@@ -69,8 +69,8 @@ struct OFSITable: PublishedTable {
   /// Keeps the free text and reads what it has under headings, as in *(Gender):Male*.
   private func readInformation(_ text: String, into draft: inout EntryDraft) {
     draft.add(remark: text)
-    draft.set(gender: BritishNames.value(of: "Gender", in: text))
-    let number = BritishNames.value(of: "IMO number", in: text)
+    draft.set(gender: BritishNames.value(of: "(Gender):", in: text))
+    let number = BritishNames.value(of: "(IMO number):", in: text)
     if !number.isEmpty { draft.add(IdentityDocument(kind: .imo, number: number)) }
   }
 }

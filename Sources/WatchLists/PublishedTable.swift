@@ -99,7 +99,9 @@ struct PublishedTableParser<Table: PublishedTable>: EntryParser {
     row = TableRow(header)
   }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
+  mutating func next(
+    from window: inout ByteWindow, into entry: inout Entry?
+  ) throws(WatchListError) -> ListItem? {
     while let outcome = try rows.next(in: &window) {
       if case .refused(let reason, let field) = outcome {
         return .refused(window.refusal(rows.line, field: field, reason))
@@ -111,7 +113,7 @@ struct PublishedTableParser<Table: PublishedTable>: EntryParser {
       if !Table.groupsRows {
         var single = EntryDraft(id: id, line: row.line)
         table.read(row, into: &single)
-        return item(single, path: window.path)
+        return ListItem(result(single, path: window.path), into: &entry)
       }
       let continues = table.continues(row)
       if var current = draft.take() {
@@ -121,11 +123,11 @@ struct PublishedTableParser<Table: PublishedTable>: EntryParser {
           continue
         }
         begin(id)
-        return item(current, path: window.path)
+        return ListItem(result(current, path: window.path), into: &entry)
       }
       begin(id)
     }
-    return draft.take().map { item($0, path: window.path) }
+    return draft.take().map { ListItem(result($0, path: window.path), into: &entry) }
   }
 
   /// Begins the entry of the current row.
@@ -135,10 +137,12 @@ struct PublishedTableParser<Table: PublishedTable>: EntryParser {
     draft = next
   }
 
-  private func item(_ draft: EntryDraft, path: String) -> ListItem {
-    if let entry = draft.finished() { return .entry(entry) }
+  private func result(
+    _ draft: EntryDraft, path: String
+  ) -> Result<Entry, Refusal> {
+    let line = draft.entry.line
+    if let entry = draft.finished() { return .success(entry) }
     let field = Table.nameField.headers[0]
-    return .refused(
-      Refusal(path: path, line: draft.entry.line, field: field, reason: .emptyName))
+    return .failure(Refusal(path: path, line: line, field: field, reason: .emptyName))
   }
 }

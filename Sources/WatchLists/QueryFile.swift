@@ -25,7 +25,7 @@ public struct QueryFile: ~Copyable {
     case row(QueryRow)
 
     /// A row that is no query, such as one whose name is empty.
-    case refused(Refusal)
+    indirect case refused(Refusal)
   }
 
   /// The path as the caller gave it.
@@ -48,7 +48,7 @@ public struct QueryFile: ~Copyable {
   }
 
   init(
-    _ source: consuming ByteSource,
+    _ source: ByteSource,
     path: String,
     format: QueryFormat? = nil,
     columns: ColumnMapping = [:],

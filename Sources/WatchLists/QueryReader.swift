@@ -24,12 +24,14 @@ struct NamedQueryReader: QueryReader {
     _ values: NamedValues, path: String, line: Int
   ) -> QueryFile.Item {
     guard let cell = ZoneCell(values) else {
-      return QueryRow(values, line: line).map { .row($0) }
-        ?? .refused(Refusal(path: path, line: line, field: "name", reason: .emptyName))
+      guard let name = values.name else {
+        return .refused(Refusal(path: path, line: line, field: "name", reason: .emptyName))
+      }
+      return .row(QueryRow(values, name: name, line: line))
     }
     var own = values
-    if cell.column == .name { own[.name] = [] }
-    var row = QueryRow(own, line: line)
+    if cell.column == .name { own.replace(.name, with: nil) }
+    var row = own.name.map { QueryRow(own, name: $0, line: line) }
     guard let document = cell.document else {
       let refusal = Refusal(
         path: path, line: line, field: cell.column.description, reason: .notAZone)
@@ -40,8 +42,8 @@ struct NamedQueryReader: QueryReader {
       Refusal(path: path, line: line, field: $0.field, reason: .travelDocument($0))
     }
     if row == nil, !document.name.isEmpty {
-      own[.name] = [document.name]
-      row = QueryRow(own, line: line)
+      own.replace(.name, with: document.name)
+      row = QueryRow(own, name: document.name, line: line)
     }
     guard var row else {
       // Without a name there is a fault that tells why.

@@ -30,14 +30,23 @@ public struct QueryRow: Equatable, Sendable {
   public var documents: [IdentityDocument]
 
   /// The journey for which the person is screened, where the file tells it.
-  public var journey: Journey?
+  public var journey: Journey? {
+    get { rareJourney.value }
+    set { rareJourney = Rare(newValue) }
+  }
+
+  /// What `journey` holds.
+  fileprivate(set) var rareJourney: Rare<Journey>
 
   /// What of the row was wrong and left out, while the name is still to be screened.
   public var refusals: [Refusal]
 
   /// The line of the file at which the row begins.
   public var line: Int
+}
 
+// As with `Entry`, the initializer of all members makes a query in its place.
+extension QueryRow {
   /// A name with nothing beside it is a valid query.
   public init(
     id: String? = nil,
@@ -53,18 +62,10 @@ public struct QueryRow: Equatable, Sendable {
     refusals: [Refusal] = [],
     line: Int = 0
   ) {
-    self.id = id
-    self.name = name
-    self.kind = kind
-    self.gender = gender
-    self.datesOfBirth = datesOfBirth
-    self.placesOfBirth = placesOfBirth
-    self.nationalities = nationalities
-    self.countries = countries
-    self.documents = documents
-    self.journey = journey
-    self.refusals = refusals
-    self.line = line
+    self.init(
+      id: id, name: name, kind: kind, gender: gender, datesOfBirth: datesOfBirth,
+      placesOfBirth: placesOfBirth, nationalities: nationalities, countries: countries,
+      documents: documents, rareJourney: Rare(journey), refusals: refusals, line: line)
   }
 }
 
@@ -91,15 +92,14 @@ extension QueryRow {
     .passport, .nationalID, .taxNumber, .registrationNumber, .imo, .mmsi, .callSign, .lei, .bic,
   ]
 
-  /// A query from named values, or `nil` where they lack a name.
-  init?(_ values: NamedValues, line: Int) {
-    guard let name = values.name else { return nil }
-    let kind = values[.kind].first.map(Entry.Kind.init(word:))
+  /// A query from named values and the name that they give.
+  init(_ values: NamedValues, name: String, line: Int) {
+    let kind = values.first(.kind).map(Entry.Kind.init(word:))
     self.init(
-      id: values[.id].first,
+      id: values.first(.id),
       name: name,
       kind: kind == .unknown ? nil : kind,
-      gender: values[.gender].first.flatMap(Gender.init(word:)),
+      gender: values.first(.gender).flatMap(Gender.init(word:)),
       datesOfBirth: values.datesOfBirth,
       placesOfBirth: values[.placeOfBirth],
       nationalities: values.nationalities,

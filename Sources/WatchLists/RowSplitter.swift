@@ -53,39 +53,42 @@ struct RowSplitter {
 
   /// Returns the text of a field, without blanks around it.
   func text(_ index: Int, in window: borrowing ByteWindow) -> String {
-    text(fields[index].range, of: index, in: window)
+    text(place(of: index, in: window), fields[index], in: window)
   }
 
   /// Adds to a column what a field says of it, which may be several values between `;` or `|`.
   func add(
     _ index: Int, in window: borrowing ByteWindow, to column: Column, of values: inout NamedValues
   ) {
-    let range = range(of: index, in: window)
+    let field = fields[index]
+    let place = place(of: index, in: window)
     let bytes = window.storage.span
-    var start = range.lowerBound
-    for end in range where bytes[window.start + end].separatesValues {
-      values.append(value: text(start..<end, of: index, in: window), to: column)
+    var start = place.lowerBound
+    for end in place where bytes[end].separatesValues {
+      values.append(value: text(start..<end, field, in: window), to: column)
       start = end + 1
     }
-    values.append(value: text(start..<range.upperBound, of: index, in: window), to: column)
+    values.append(value: text(start..<place.upperBound, field, in: window), to: column)
   }
 
+  /// Where in the memory of the window a field stands.
+  private func place(of index: Int, in window: borrowing ByteWindow) -> Range<Int> {
+    let range = fields[index].range
+    return window.start + range.lowerBound..<window.start + range.upperBound
+  }
+
+  /// The text of a part of a field, without blanks around it; the row was found to be UTF-8 as a whole.
+  ///
+  /// Safe because fields and values end at bytes of ASCII or at the ends of the row.
   private func text(
-    _ range: Range<Int>, of index: Int, in window: borrowing ByteWindow
+    _ part: Range<Int>, _ field: Field, in window: borrowing ByteWindow
   ) -> String {
-    let range = trimmed(range, in: window)
-    return fields[index].hasDoubledQuotes ? undoubled(range, in: window) : known(range, in: window)
-  }
-
-  private func range(of index: Int, in window: borrowing ByteWindow) -> Range<Int> {
-    trimmed(fields[index].range, in: window)
-  }
-
-  private func trimmed(_ range: Range<Int>, in window: borrowing ByteWindow) -> Range<Int> {
-    let start = window.start
-    let found = window.storage.span.trimmed(
-      start + range.lowerBound..<start + range.upperBound)
-    return found.lowerBound - start..<found.upperBound - start
+    let bytes = window.storage.span
+    let place = bytes.trimmed(part)
+    if place.isEmpty { return "" }
+    if field.hasDoubledQuotes { return Self.undoubled(bytes.extracting(place)) }
+    return unsafe String(
+      copying: UTF8Span(unchecked: bytes.extracting(place), isKnownASCII: lines.isASCII))
   }
 
   /// Returns the texts of all fields.
@@ -98,24 +101,13 @@ struct RowSplitter {
     return texts
   }
 
-  /// The text of a part of the row, which was found to be UTF-8 as a whole.
-  ///
-  /// Safe because fields and values end at bytes of ASCII or at the ends of the row.
-  private func known(_ range: Range<Int>, in window: borrowing ByteWindow) -> String {
-    let start = window.start
-    let bytes = window.storage.span.extracting(
-      start + range.lowerBound..<start + range.upperBound)
-    return unsafe String(copying: UTF8Span(unchecked: bytes, isKnownASCII: lines.isASCII))
-  }
-
-  private func undoubled(_ range: Range<Int>, in window: borrowing ByteWindow) -> String {
+  private static func undoubled(_ bytes: Span<UInt8>) -> String {
     var letters: [UInt8] = []
-    letters.reserveCapacity(range.count)
+    letters.reserveCapacity(bytes.count)
     var isFirstOfTwo = false
-    for index in range {
-      let byte = window.storage[window.start + index]
-      isFirstOfTwo = byte == .quote && !isFirstOfTwo
-      if byte != .quote || isFirstOfTwo { letters.append(byte) }
+    for index in bytes.indices {
+      isFirstOfTwo = bytes[index] == .quote && !isFirstOfTwo
+      if bytes[index] != .quote || isFirstOfTwo { letters.append(bytes[index]) }
     }
     return String(decoding: letters, as: UTF8.self)
   }

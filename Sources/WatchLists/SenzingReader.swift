@@ -8,7 +8,7 @@ import Identity
 enum SenzingReader: JSONEntityReader {
   static func items(
     _ members: [JSONValue.Member], line: Int, path: String
-  ) -> [ListItem] {
+  ) -> (Result<Entry, Refusal>?, [EntryDetail]) {
     var features = [members]
     for member in members { features += members.objects(member.key) }
     let id = members.text("RECORD_ID") ?? "#\(line)"
@@ -23,12 +23,12 @@ enum SenzingReader: JSONEntityReader {
       }
     }
     guard let entry = draft.finished() else {
-      return [.refused(Refusal(path: path, line: line, field: "NAMES", reason: .emptyName))]
+      return (
+        .failure(Refusal(path: path, line: line, field: "NAMES", reason: .emptyName)), []
+      )
     }
-    if statements.isEmpty { return [.entry(entry)] }
-    return [
-      .entry(entry),
-      .detail(EntryDetail(line: line, statements: statements, isOwnRow: false)),
-    ]
+    if statements.isEmpty { return (.success(entry), []) }
+    let detail = EntryDetail(line: line, statements: statements, isOwnRow: false)
+    return (.success(entry), [detail])
   }
 }

@@ -1,10 +1,11 @@
+import Identity
+
 extension String {
   /// The text without blanks around it.
   var trimmed: String {
-    var view = utf8[...]
-    while let first = view.first, first.isBlank { view.removeFirst() }
-    while let last = view.last, last.isBlank { view.removeLast() }
-    return view.count == utf8.count ? self : String(Substring(view))
+    let text = utf8Span
+    let range = text.span.trimmed(0..<text.count)
+    return range.count == text.count ? self : text.text(range)
   }
 
   /// The text without blanks around it and with each run of blanks inside made one space.

@@ -47,7 +47,7 @@ struct SwissList: XMLList {
       location: table["location"], area: table["area"], country: table["country"])
   }
 
-  mutating func item(of target: XMLElement, in path: String) -> ListItem? {
+  mutating func item(of target: XMLElement, in path: String) -> Result<Entry, Refusal>? {
     let party = target.first("individual") ?? target.first("entity") ?? target.first("object")
     let modifications =
       target.all("modification") + (party?.all("modification") ?? [])
@@ -83,7 +83,7 @@ struct SwissList: XMLList {
     for identity in ordered { read(identity, to: &entry) }
     for text in party.texts("justification") { entry.addRemark(text) }
     for text in party.texts("other-information") { add(information: text, to: &entry) }
-    return .entry(entry)
+    return .success(entry)
   }
 
   private static func kind(of party: XMLElement) -> Entry.Kind {

@@ -20,7 +20,7 @@ struct UNList: XMLList {
     date = root.attribute("dateGenerated")
   }
 
-  mutating func item(of party: XMLElement, in path: String) -> ListItem? {
+  mutating func item(of party: XMLElement, in path: String) -> Result<Entry, Refusal>? {
     let isPerson = party.isNamed("INDIVIDUAL")
     let prefix = isPerson ? "INDIVIDUAL" : "ENTITY"
     let parts = Parts(prefix: prefix, party: party)
@@ -41,7 +41,7 @@ struct UNList: XMLList {
     for alias in parts.aliases { entry.addRemark("Alias", Self.note(of: alias, "ALIAS_NAME")) }
     Self.readBirths(of: parts, to: &entry)
     readPlaces(of: parts, to: &entry)
-    return .entry(entry)
+    return .success(entry)
   }
 
   /// The elements of a party whose names begin with what it is.

@@ -53,12 +53,10 @@ public struct WatchList: Equatable, Sendable {
   /// What the list says of an entry in rows that stand apart is joined to it.
   public init(_ reader: consuming WatchListReader) throws(WatchListError) {
     var merger = EntryMerger(groupsRows: reader.groupsRows)
-    while let item = try reader.nextItem() {
-      switch item {
-      case .entry(let entry): merger.add(entry)
-      case .detail(let detail): merger.add(detail)
-      case .refused: break
-      }
+    var entry: Entry?
+    while let item = try reader.nextItem(into: &entry) {
+      if let entry = entry.take() { merger.add(entry) }
+      if case .detail(let detail) = item { merger.add(detail) }
     }
     let path = reader.path
     let (entries, unjoined) = merger.finished(path: path)

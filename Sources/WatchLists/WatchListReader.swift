@@ -64,7 +64,7 @@ public struct WatchListReader: ~Copyable {
   }
 
   init(
-    _ source: consuming ByteSource,
+    _ source: ByteSource,
     path: String,
     sidesOf mainPath: String? = nil,
     columns: ColumnMapping = [:],
@@ -85,17 +85,19 @@ public struct WatchListReader: ~Copyable {
   /// whole, by `WatchList`: the relations of FollowTheMoney, and parties of which the rows do not follow
   /// each other.
   public mutating func next() throws(WatchListError) -> Entry? {
-    while let item = try nextItem() {
-      guard case .entry(var entry) = item else { continue }
-      entry.ensurePrimaryName()
-      return entry
+    var entry: Entry?
+    while let item = try nextItem(into: &entry) {
+      if case .entry = item {
+        entry?.ensurePrimaryName()
+        return entry.take()
+      }
     }
     return nil
   }
 
-  /// Returns the next item that is no refusal, or `nil` at the end.
-  mutating func nextItem() throws(WatchListError) -> ListItem? {
-    while let item = try parser.next(from: &window) {
+  /// Returns the next item that is no refusal, or `nil` at the end; an entry is put into `entry`.
+  mutating func nextItem(into entry: inout Entry?) throws(WatchListError) -> ListItem? {
+    while let item = try parser.next(from: &window, into: &entry) {
       switch item {
       case .entry:
         entryCount += 1

@@ -102,7 +102,7 @@ struct XMLElement: Sendable {
     let node = tree.nodes[place]
     for attribute in tree.attributes[Int(node.firstAttribute)...].prefix(Int(node.attributeCount))
     where tree.names[Int(attribute.name)] == name {
-      let value = Self.line(tree.bytes[Int(attribute.start)..<Int(attribute.end)])
+      let value = Self.line(tree.bytes, Int(attribute.start)..<Int(attribute.end))
       return value.isEmpty ? nil : value
     }
     return nil
@@ -117,7 +117,7 @@ struct XMLElement: Sendable {
   var wholeText: String {
     var bytes: [UInt8] = []
     appendWhole(place, to: &bytes)
-    return Self.line(bytes[...])
+    return Self.line(bytes, 0..<bytes.count)
   }
 
   private func appendWhole(_ place: Int, to bytes: inout [UInt8]) {
@@ -138,23 +138,26 @@ struct XMLElement: Sendable {
     var text = Int(tree.nodes[place].firstText)
     guard text >= 0 else { return "" }
     if tree.texts[text].next < 0 {
-      return Self.line(tree.bytes[Int(tree.texts[text].start)..<Int(tree.texts[text].end)])
+      return Self.line(
+        tree.bytes, Int(tree.texts[text].start)..<Int(tree.texts[text].end))
     }
     var bytes: [UInt8] = []
     while text >= 0 {
       bytes += tree.bytes[Int(tree.texts[text].start)..<Int(tree.texts[text].end)]
       text = Int(tree.texts[text].next)
     }
-    return Self.line(bytes[...])
+    return Self.line(bytes, 0..<bytes.count)
   }
 
-  private static func line(_ bytes: ArraySlice<UInt8>) -> String {
-    var bytes = bytes
-    while let last = bytes.last, last <= .space { bytes.removeLast() }
-    while let first = bytes.first, first <= .space { bytes.removeFirst() }
+  private static func line(_ array: [UInt8], _ range: Range<Int>) -> String {
+    let bytes = array.span
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[end - 1] <= .space { end -= 1 }
+    while start < end, bytes[start] <= .space { start += 1 }
     var isAfterBlank = false
     var isLine = true
-    for byte in bytes {
+    for index in start..<end {
+      let byte = bytes[index]
       let isBlank = byte <= .space
       // A no-break space begins with one of the two bytes, a mark of byte order with the third.
       if isBlank && (isAfterBlank || byte != .space) || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
@@ -164,7 +167,7 @@ struct XMLElement: Sendable {
       }
       isAfterBlank = isBlank
     }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = bytes.text(start..<end)
     return isLine ? text : text.onOneLine
   }
 

@@ -27,7 +27,7 @@ protocol XMLList: SendableMetatype {
   mutating func readTable(_ table: XMLElement)
 
   /// Returns the entry of an element, or why there is none; `nil` where it is not meant to be one.
-  mutating func item(of element: XMLElement, in path: String) -> ListItem?
+  mutating func item(of element: XMLElement, in path: String) -> Result<Entry, Refusal>?
 }
 
 extension XMLList {
@@ -38,8 +38,8 @@ extension XMLList {
   mutating func readTable(_ table: XMLElement) {}
 
   /// A refusal of an element without a name.
-  func nameless(_ element: XMLElement, in path: String) -> ListItem {
-    .refused(
+  func nameless(_ element: XMLElement, in path: String) -> Result<Entry, Refusal>? {
+    .failure(
       Refusal(path: path, line: element.line, field: element.name, reason: .emptyName))
   }
 }

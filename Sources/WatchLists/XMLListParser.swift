@@ -24,7 +24,9 @@ struct XMLListParser<List: XMLList>: EntryParser {
 
   var delistedCount: Int { list.delistedCount }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> ListItem? {
+  mutating func next(
+    from window: inout ByteWindow, into entry: inout Entry?
+  ) throws(WatchListError) -> ListItem? {
     while let event = try reader.next(in: &window) {
       guard event == .start else { continue }
       let name = reader.names.local[reader.name]
@@ -37,8 +39,8 @@ struct XMLListParser<List: XMLList>: EntryParser {
         }
         if !hasTables {
           waiting.append(element)
-        } else if let item = list.item(of: element, in: window.path) {
-          return item
+        } else if let result = list.item(of: element, in: window.path) {
+          return ListItem(result, into: &entry)
         }
       } else if List.tableNames.contains(name) {
         if hasTables {
@@ -48,16 +50,16 @@ struct XMLListParser<List: XMLList>: EntryParser {
         }
       }
     }
-    return nextWaiting(in: window.path)
+    return nextWaiting(in: window.path).map { ListItem($0, into: &entry) }
   }
 
-  private mutating func nextWaiting(in path: String) -> ListItem? {
+  private mutating func nextWaiting(in path: String) -> Result<Entry, Refusal>? {
     if !hasTables {
       hasTables = true
       waiting.reverse()
     }
     while let element = waiting.popLast() {
-      if let item = list.item(of: element, in: path) { return item }
+      if let result = list.item(of: element, in: path) { return result }
     }
     return nil
   }

@@ -92,6 +92,7 @@ extension XMLReader {
       while position < end, window.byte(at: position)?.isBlank == true { position += 1 }
     }
 
+    @inline(__always)
     mutating func name(
       _ window: borrowing ByteWindow, _ reader: borrowing XMLReader
     ) throws(WatchListError) -> Range<Int> {
@@ -105,6 +106,7 @@ extension XMLReader {
       return start..<position
     }
 
+    @inline(__always)
     mutating func hasAttribute(
       _ window: borrowing ByteWindow, _ reader: borrowing XMLReader
     ) throws(WatchListError) -> Bool {
@@ -115,6 +117,7 @@ extension XMLReader {
       return true
     }
 
+    @inline(__always)
     mutating func value(
       _ window: borrowing ByteWindow, _ reader: borrowing XMLReader
     ) throws(WatchListError) -> Range<Int> {

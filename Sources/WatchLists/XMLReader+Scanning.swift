@@ -1,6 +1,9 @@
 /// Where things end.
+///
+/// What only looks at the reader is inlined, here and elsewhere: a call of it would copy the whole reader.
 extension XMLReader {
   /// Fetches at least `count` bytes and returns whether there are so many.
+  @inline(__always)
   func has(_ count: Int, in window: inout ByteWindow) throws(WatchListError) -> Bool {
     while window.count < count {
       if try !window.fetch() { return false }
@@ -19,6 +22,7 @@ extension XMLReader {
     return true
   }
 
+  @inline(__always)
   func checkLength(_ length: Int, in window: borrowing ByteWindow) throws(WatchListError) {
     if length > limit {
       throw failure("a tag, text or comment longer than \(limit) bytes", in: window)
@@ -47,6 +51,7 @@ extension XMLReader {
   }
 
   /// Returns what the tag at the start of the window holds; its index is behind the `>`.
+  @inline(__always)
   func tag(in window: inout ByteWindow) throws(WatchListError) -> XMLScan {
     var scan = XMLScan(from: 1)
     while true {

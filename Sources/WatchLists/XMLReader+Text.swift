@@ -24,6 +24,7 @@ extension XMLReader {
   }
 
   /// Checks that a stretch is UTF-8 without control characters.
+  @inline(__always)
   func check(
     _ scan: XMLScan, _ range: Range<Int>, in window: borrowing ByteWindow
   ) throws(WatchListError) {
@@ -63,6 +64,7 @@ extension XMLReader {
   }
 
   /// Adds the bytes of a piece to `bytes`.
+  @inline(__always)
   func append(_ piece: Piece, to bytes: inout [UInt8], in window: borrowing ByteWindow) {
     if piece.isDecoded {
       bytes.append(contentsOf: decoded[piece.range])

@@ -119,10 +119,14 @@ struct XMLReader {
   }
 
   private mutating func countLines(in window: borrowing ByteWindow) {
-    let bytes = window.storage.span
-    for index in window.start..<window.start + length where bytes[index] == .newline {
+    let end = window.start + length
+    var index = window.start
+    while true {
+      index = ByteScan.firstIndex(of: .newline, in: window.storage.span, index..<end)
+      if index == end { return }
+      index += 1
       nextLine += 1
-      lineStart = window.offset + index - window.start + 1
+      lineStart = window.offset + index - window.start
     }
   }
 }

@@ -72,6 +72,7 @@ struct XMLTreeBuilder {
   var depth: Int { open.count }
 
   /// Opens the element that has just begun.
+  @inline(__always)
   mutating func begin(_ reader: borrowing XMLReader, in window: borrowing ByteWindow) {
     let place = nodes.count
     nodes.append(
@@ -98,6 +99,7 @@ struct XMLTreeBuilder {
   }
 
   /// Adds the text that has just been read to the open element.
+  @inline(__always)
   mutating func add(_ reader: borrowing XMLReader, in window: borrowing ByteWindow) {
     let (node, _, lastText) = open[open.count - 1]
     // Blanks before the first text say nothing; later ones part words.

@@ -10,14 +10,15 @@ struct ZoneCell {
   /// The document; `nil` where its lines cannot be told apart.
   let document: TravelDocument?
 
+  private static let columns = ColumnSet([.zone, .zoneLine2, .zoneLine3])
+
   /// Finds the zone of a row, if it has one.
   init?(_ values: NamedValues) {
-    let columns: [Column] = [.zone, .zoneLine2, .zoneLine3]
-    let own = columns.flatMap { values[$0] }
-    if !own.isEmpty {
+    if values.hasAny(of: Self.columns) {
+      let own = values[.zone] + values[.zoneLine2] + values[.zoneLine3]
       column = .zone
       document = Self.document(in: own.joined(separator: "\n"))
-    } else if let name = values[.name].first, name.utf8.count >= 72,
+    } else if let name = values.first(.name), name.utf8.count >= 72,
       let found = Self.document(in: name)
     {
       column = .name
