@@ -33,6 +33,7 @@ import Testing
       let text = (0..<4).map { _ in word() }.joined()
       let expected = phrases.firstIndex { text.contains($0) }
       #expect(PhraseFinder(phrases).first(in: text) == expected, "\(phrases) \(text)")
+      #expect(PhraseFinder(phrases).occurs(in: text) == (expected != nil), "\(phrases) \(text)")
     }
   }
 

@@ -64,7 +64,8 @@ import Testing
       for: &window, sidesOf: nil, columns: [:], limit: 1 << 20)
     var rows = parser
     var count = 0
-    while try rows.next(from: &window) != nil { count += 1 }
+    var entry: Entry?
+    while try rows.next(from: &window, into: &entry) != nil { count += 1 }
     #expect(count == (1 << 20) / 12)
     #expect(window.storage.count == 1_024)
   }
