@@ -45,6 +45,8 @@ package struct ScoringObjective: Sendable {
   private static let falseHitWeight = 1.5
   /// What the share of pairs counts for that score less than one that is not the same.
   private static let confusionWeight = 7.0
+  /// What it counts for how far the right ones stay under the score of a wrong hit in ten queries.
+  private static let recallWeight = 1.5
 
   /// Returns the loss, 0 or more; less is better.
   ///
@@ -168,7 +170,7 @@ package struct ScoringObjective: Sendable {
       guard let best = Self.best(group, odds) else { continue }
       found += min(Self.softplus(3 * (wrong[allowed] - best)), 3)
     }
-    return 0.5 * found / Double(set.groups.count)
+    return Self.recallWeight * found / Double(set.groups.count)
   }
 
   private func cleanLoss(_ odds: [[Double]]) -> Double {

@@ -259,7 +259,7 @@ package struct Alignment: Sendable {
       law = term.law == .equal ? Self.particleLaw(of: term) : term.law.rawValue
       cost =
         share(terms.contradiction(term, scoring), of: result.contradictions, result.contradiction)
-        + terms.respelling(term, scoring, agreement: agreement)
+        + terms.respelling(term, scoring, beside: result)
         + terms.particles(term, scoring) + own
     }
     return Evidence(

@@ -4,6 +4,8 @@ import NameAnatomy
 package struct AlignmentCosts: Sendable {
   /// What the parts that agree count for in all.
   package fileprivate(set) var agreement = 0.0
+  /// What all parts that are aligned count for.
+  fileprivate(set) var weights = 0.0
   /// The sum of all costs.
   package fileprivate(set) var total = 0.0
   /// The sums of what differs and of what is omitted, before the laws make costs of them.
@@ -77,7 +79,7 @@ package struct AlignmentTerms: Sendable {
       self.isAlike = isAlike
       self.hasSameWord = hasSameWord
       self.haveOtherWords = haveOtherWords
-      self.differByArticle = isAlike && differByArticle
+      self.differByArticle = isAlike && law != .fused && differByArticle
     }
 
     init(omitted group: Group, isQuery: Bool, place: Int) {
@@ -100,7 +102,7 @@ package struct AlignmentTerms: Sendable {
 
     /// Whether *bin* or the like stands before the one part and not before the other.
     var differByNasab: Bool {
-      isAlike && other.map { ($0.role == .nasab) != (one.role == .nasab) } ?? false
+      isAlike && law != .fused && other.map { ($0.role == .nasab) != (one.role == .nasab) } ?? false
     }
 
     /// Whether no more than the beginnings were compared.
@@ -159,10 +161,11 @@ package struct AlignmentTerms: Sendable {
       let weight = min(
         term.one.alignedWeight(law, scoring), other.alignedWeight(law, scoring))
       costs.agreement += term.likeness * weight
+      costs.weights += weight
       costs.contradictions += contradiction(term, other, weight: weight, scoring)
       if term.isRespelled, weight > 0 {
         isRespelled = true
-        efforts += term.effort
+        efforts += term.effort * weight
       }
       costs.total += particles(term, scoring, pairCount: pairCount)
     }
@@ -174,7 +177,9 @@ package struct AlignmentTerms: Sendable {
       / (isPerson ? support * Scoring.raised(support) : support)
     costs.coincidence = isRespelled ? scoring.coincidence / Scoring.raised(support) : 0
     costs.transliteration = isTransliterated ? scoring.transliteration : 0
-    costs.total += scoring.respelling * efforts / pairCount / Scoring.raised(support)
+    if efforts > 0 {
+      costs.total += scoring.respelling * efforts / costs.weights / Scoring.raised(support)
+    }
     costs.order = isTurned ? scoring.order : 0
     costs.swap = isPerson && isSwapped ? scoring.nasabSwap : 0
     costs.bearer = lacksBearer ? scoring.bearerOmission : 0
@@ -211,14 +216,13 @@ package struct AlignmentTerms: Sendable {
   /// What two common words of organizations that differ count for at least.
   private static let commonWordContradiction = 0.6
 
-  /// What it costs how far a group is respelled, where so much agrees.
-  func respelling(_ term: Term, _ scoring: Scoring, agreement: Double) -> Double {
-    guard let other = term.other else { return 0 }
+  /// What it costs how far a group is respelled, where so much agrees and is aligned.
+  func respelling(_ term: Term, _ scoring: Scoring, beside costs: AlignmentCosts) -> Double {
+    guard let other = term.other, term.effort > 0, costs.weights > 0 else { return 0 }
     let law = scoring.law(isPerson: isPerson)
     let weight = min(term.one.alignedWeight(law, scoring), other.alignedWeight(law, scoring))
-    return weight > 0
-      ? scoring.respelling * term.effort / pairCount
-        / Scoring.raised(max(agreement, Self.leastAgreement)) : 0
+    return scoring.respelling * term.effort * weight / costs.weights
+      / Scoring.raised(max(costs.agreement, Self.leastAgreement))
   }
 
   /// What it costs that an article or *bin* stands before one of two groups and not before the other.

@@ -60,7 +60,7 @@ package struct PartComparer: Sendable {
 
   /// What is left of the likeness of different names: never enough to be alike, but a name of the
   /// same letters but one is likelier a slip than quite another.
-  private static let differentShare = 0.4
+  private static let differentShare = 0.44
 
   /// What is left of the likeness of two spellings that were never counted for one name.
   private static let unlikelyShare = 0.75
@@ -72,7 +72,7 @@ package struct PartComparer: Sendable {
   private static let endingDropped = 0.6
 
   /// What spellings of one name are worth that respelling does not explain.
-  private static let sameName = PartLikeness(value: 0.95, law: .sameName)
+  private static let sameName = PartLikeness(value: 0.97, law: .sameName)
 
   // MARK: Whole parts
 
@@ -145,11 +145,14 @@ package struct PartComparer: Sendable {
     if lexicon.isKnownElsewhere(part.letters) || lexicon.isKnownElsewhere(other.letters) {
       return .none
     }
-    return switch (part.fusedLetters, other.fusedLetters) {
-    case (let fused?, nil): spelled(fused, other.letters, memo, limits)
-    case (nil, let fused?): spelled(part.letters, fused, memo, limits)
-    default: .none
-    }
+    var likeness =
+      switch (part.fusedLetters, other.fusedLetters) {
+      case (let fused?, nil): spelled(fused, other.letters, memo, limits)
+      case (nil, let fused?): spelled(part.letters, fused, memo, limits)
+      default: PartLikeness.none
+      }
+    likeness.law = likeness.value > 0 ? .fused : .different
+    return likeness
   }
 
   private func lettersLikeness(_ letters: Letters, _ other: Letters, _ memo: PatternMemo?)

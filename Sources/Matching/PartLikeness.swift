@@ -6,6 +6,9 @@ package struct PartLikeness: Hashable, Sendable {
     case equal
     /// Lawful respelling, or a slip of the hand.
     case respelled
+    /// Respelling, the article or *ben* of the one part being written to the other: *al-Jabrin*,
+    /// *Aljebreen*.
+    case fused
     /// The same name by the lexicon.
     case sameName = "same name"
     /// Different names by the lexicon, however alike they look.

@@ -14,7 +14,8 @@ import Romanization
 ///   no persons'.
 /// - Names that agree but are not spelled alike cost `coincidence` / *A*^1.5, since common parts are
 ///   alike by chance, and `respelling` / *A*^1.5 times how far the aligned parts are respelled in the
-///   mean. Names of equal letters cost nothing of this, however common they are.
+///   mean, each by what it counts for: a common name has many spellings. Names of equal letters cost
+///   nothing of this, however common they are.
 /// - An article before one of two parts costs `article` / the number of aligned parts, *bin* and the
 ///   like `nasabParticle`.
 /// - `transliteration`, `order`, `nasabSwap`, `bearerOmission`, `generational`, `number` and `placeholder` are costs of their own.
@@ -71,7 +72,7 @@ public struct Scoring: Hashable, Sendable {
   public var nasabSwap = 1.0
   /// The cost of the bearer's own name missing before the father's, as between *Hamza Usama bin
   /// Ladin* and *Usama bin Ladin*.
-  public var bearerOmission = 0.3
+  public var bearerOmission = 0.4
   /// How much more two nisbas that differ count: they tell where the bearer is from.
   public var nisbaContradiction = 2.0
   /// How much more an initial counts that does not fit.
@@ -99,7 +100,7 @@ public struct Scoring: Hashable, Sendable {
   /// A single letter.
   public var initial = RoleWeight(aligned: 0.6, omitted: 1)
   /// A title that may as well be a name.
-  public var title = RoleWeight(aligned: 0.7, omitted: 0.25)
+  public var title = RoleWeight(aligned: 0.7, omitted: 0.15)
   /// A small word that may be lacking.
   public var particle = RoleWeight(aligned: 0.3, omitted: 0.1)
   /// *Ltd*, *GmbH*.

@@ -173,6 +173,7 @@ struct PartParser {
     guard !tokens.isEmpty, !token.hasComma else { return Part(token.letters) }
     switch particle {
     case .article:
+      if let part = compoundOfArticle(token) { return part }
       var part = unit()
       part.hasArticle = true
       return part
@@ -189,6 +190,10 @@ struct PartParser {
       let hasArticle = skipArticle()
       let word = tokens[tokens.startIndex].letters
       tokens = tokens.dropFirst()
+      // *Abd Illah* is *Abd Allah*; *Abd el-Illah* has its article and is *Abd al-Ilah*.
+      if hasArticle || token.letters.ends(with: "l"), Self.godsWithArticle.contains(word) {
+        return Compounds.part(.servant, before: "ilah")
+      }
       let isBare = token.letters.count <= 4 && !token.letters.isArabic
       return Compounds.servant(of: word, mayHaveArticle: isBare && !hasArticle)
     case .possessor:
@@ -210,6 +215,8 @@ struct PartParser {
   /// Whether a word for *servant* begins a compound here. *Abdi* and *Abdu* are names of their own
   /// unless a name of God follows.
   private func isServant(_ particle: Letters) -> Bool {
+    // No name of God holds another servant: *Abdu Abdullah* is two names.
+    if Compounds.fused(in: tokens[tokens.startIndex].letters)?.compound == .servant { return false }
     guard Self.servantsOrNames.contains(particle) else { return true }
     let next = tokens[tokens.startIndex].letters
     if tokens.count > 1, reader.tables.particles[next] == .article { return true }
@@ -217,9 +224,20 @@ struct PartParser {
     return compound.coreLetters != next || !reader.lexicon.ids(of: compound.letters).isEmpty
   }
 
+  /// *Ilah* behind an article of its own.
+  private static let godsWithArticle: Set<Letters> = ["ilah", "illah", "elah"]
+
   private static let servantsOrNames: Set<Letters> = [
     "abdi", "cabdi", "abdu", "cabdu", "abde",
   ]
+
+  /// *Ez Eldin*: a name of the letters of an article, before *al-Din*.
+  private mutating func compoundOfArticle(_ token: Token) -> Part? {
+    guard kind == .person, token.letters == "ez" || token.letters == "az",
+      let compound = compoundEnding(behind: token.letters)
+    else { return nil }
+    return Compounds.part(compound, after: token.letters)
+  }
 
   @discardableResult
   private mutating func skipArticle() -> Bool {

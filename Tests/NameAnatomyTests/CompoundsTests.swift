@@ -17,6 +17,10 @@ import Testing
     ("abdulaziz", .servant, "aziz", ["Abdelaziz", "Abdellaziz"]),
     ("abdullatif", .servant, "latif", ["Abdellatif", "Abd al-Latif", "Abdul Latif"]),
     ("abdulrezak", .servant, "rezak", ["Abderrezak", "Abde Rrezak"]),
+    (
+      "abdulilah", .servant, "ilah", ["Abd al-Ilah", "Abd El Illah", "Abdel Illah", "Abdelilah"]
+    ),
+    ("ezaldin", .religion, "ez", ["Ez Eldin", "Ez-Eldin", "Ez Eddine", "Ez El Din"]),
     ("abdulghani", .servant, "ghani", ["Abdelghani", "Abde Lghani"]),
     (
       "kamelaldin", .religion, "kamel",

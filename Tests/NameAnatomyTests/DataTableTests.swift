@@ -174,12 +174,15 @@ import Testing
     }
   }
 
-  /// Compounds are looked up in the one form in which parts have them.
+  /// Compounds are looked up in the form in which parts have them: one form of what is written as one
+  /// word, and of *… al-Din* also the form of what is written apart, whose first word keeps its vowels.
   @Test func judgedNamesAreWrittenAsParts() throws {
     for row in try Self.rows("names.tsv") {
       for form in (row[1] + " " + row[2]).split(separator: " ") {
         let letters = Letters(form)
-        #expect(Compounds.fused(in: letters)?.letters ?? letters == letters, "\(row)")
+        let isReligion = letters.ends(with: "aldin") && letters.count >= 8
+        let part = isReligion ? nil : Compounds.fused(in: letters)
+        #expect(part?.letters ?? letters == letters, "\(row)")
       }
     }
   }

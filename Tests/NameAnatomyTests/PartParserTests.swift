@@ -33,6 +33,7 @@ import Testing
     ("Hamza b. Yusuf", "hamza initial:b yusuf"),
     ("Hamza Benyoussef", "hamza nasab:youssef"),
     ("Hamza Binyusuf", "hamza nasab:yusuf"),
+    ("Abdu Abdullah Hamza", "abdu abdullah hamza"),
     ("Hamza Berrabah", "hamza nasab:rabah"),
     ("حمزة بنيوسف", "حمزه nasab:يوسف"),
     ("Hamza Bouzayd", "hamza kunya:abuzayd"),
