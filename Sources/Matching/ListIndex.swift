@@ -63,11 +63,6 @@ final class ListIndex: Sendable {
   /// The shapes that are a title, a particle or another weak part of any name.
   let weakShapes: FlatTable<Int32>
   let weakKeys: PartKeys
-  /// Whether a shape is one of them.
-  func isWeakShape(_ shape: Int32) -> Bool {
-    let place = weakShapes.lowerBound(of: shape)
-    return place < weakShapes.count && weakShapes[place] == shape
-  }
   /// The names that have each shape, in order.
   let namesOfShape: FlatLists<Int32>
   let placesOfJoined: FlatLists<JoinPlace>
@@ -155,7 +150,7 @@ final class ListIndex: Sendable {
     shapes = try file.lists()
     shapeBits = try file.table(count: shapes.count)
     weakShapes = try file.table()
-    weakKeys = try PartKeys(&file)
+    weakKeys = try PartKeys(&file, isPlaced: false)
     namesOfShape = try file.lists(count: shapes.count)
     placesOfJoined = try file.lists()
     brokenShapes = try file.table()
@@ -163,8 +158,8 @@ final class ListIndex: Sendable {
     joinsOfName = try file.lists(count: entries.count)
     shapeLengths = try file.table(count: shapes.count)
     joinedLengths = try file.table(count: placesOfJoined.count)
-    shapeKeys = try PartKeys(&file)
-    joinedKeys = try PartKeys(&file)
+    shapeKeys = try PartKeys(&file, isPlaced: true)
+    joinedKeys = try PartKeys(&file, isPlaced: false)
     shapesOfLexiconName = try file.lists()
     commonWords = try file.lists()
     shapesOfCommonWord = try file.lists(count: commonWords.count)
@@ -266,6 +261,12 @@ final class ListIndex: Sendable {
   /// Whether a part of a name, by its place among all, can stand for any other.
   func isPlain(_ place: Int) -> Bool {
     PartStanding(PartCode.role(stanceRoles[Int(stances[place])])) == .plain
+  }
+
+  /// Whether a shape is a weak part of any name.
+  func isWeakShape(_ shape: Int32) -> Bool {
+    let place = weakShapes.lowerBound(of: shape)
+    return place < weakShapes.count && weakShapes[place] == shape
   }
 
   /// Whether any name is one of a person, and whether any is not.

@@ -28,7 +28,7 @@ package struct PartDictionary: Sendable {
   /// The sets of classes, and the skeletons of each.
   private let masks: FlatTable<UInt16>
   private let skeletonStarts: FlatTable<UInt32>
-  /// The skeleton of each word, but of those that are too long; none where words are not placed.
+  /// The skeleton of each word, but of those that are too long; none where words are not looked for.
   private let skeletonOfWord: FlatTable<UInt32>
   /// The skeletons, 16 bytes each.
   private let skeletons: FlatTable<UInt8>
@@ -37,9 +37,8 @@ package struct PartDictionary: Sendable {
   private let skeletonLengths: FlatTable<UInt8>
   /// The first of the words whose skeletons are too long for the kernel; all behind it are.
   private let firstLong: Int
-  /// The words in a hash table, each as one more than its place, 0 where there is none; empty where words are
-  /// not placed.
-  private let slots: FlatTable<UInt32>
+  /// Where each word is; `nil` where words are not looked for.
+  private let slots: WordSlots?
   /// The length of the longest word.
   private let longest: Int
   /// The most words of one skeleton.
@@ -62,7 +61,7 @@ package struct PartDictionary: Sendable {
   /// - Parameters:
   ///   - extras: how many letters of the word of each number do not count for its length; none where it is
   ///     empty.
-  ///   - isPlaced: whether words have places by which they are told from others.
+  ///   - isPlaced: whether words are also looked for, and told from others, by their places.
   init(
     _ words: [(letters: Letters, number: Int)], script: Script, extras: [UInt8] = [],
     isPlaced: Bool, in arena: FlatArena
@@ -110,8 +109,7 @@ package struct PartDictionary: Sendable {
     largestGroup = zip(wordStarts, wordStarts.dropFirst()).map { Int($1 - $0) }.max() ?? 0
     self.script = script
     letters = FlatLists(keyed.map(\.word), in: arena)
-    let slots = isPlaced ? Self.slots(of: keyed.map(\.word)) : []
-    self.slots = FlatTable(slots, in: arena)
+    slots = isPlaced ? WordSlots(keyed.map(\.word), in: arena) : nil
     self.extras = FlatTable(
       keyed.map { extras.isEmpty ? 0 : extras[Int($0.number)] }, in: arena)
     numbers = FlatTable(keyed.map(\.number), in: arena)
@@ -142,7 +140,9 @@ package struct PartDictionary: Sendable {
   /// Takes the tables of a file.
   ///
   /// What kernels trust is made sure of: they read as far as the tables tell them to.
-  init(_ file: inout TableReader, script: Script) throws(CompiledListError) {
+  init(
+    _ file: inout TableReader, script: Script, isPlaced: Bool
+  ) throws(CompiledListError) {
     arena = file.arena
     self.script = script
     letters = try file.lists()
@@ -155,7 +155,7 @@ package struct PartDictionary: Sendable {
     skeletons = try file.table()
     maskLengths = try file.table(count: masks.count)
     skeletonLengths = try file.table(count: wordStarts.count - 1)
-    slots = try file.table()
+    slots = try isPlaced ? WordSlots(&file, wordCount: letters.count) : nil
     let skeletonCount = wordStarts.count - 1
     try file.check(skeletonCount >= 0)
     firstLong = Int(wordStarts[skeletonCount])
@@ -168,13 +168,8 @@ package struct PartDictionary: Sendable {
         && skeletons.areBelow(UInt8(nisba_skeleton_classes)))
     longest = letters.starts.greatestStep
     largestGroup = wordStarts.greatestStep
-    if slots.count == 0 {
-      try file.check(skeletonOfWord.count == 0)
-    } else {
-      try file.check(
-        skeletonOfWord.count == firstLong && slots.count & (slots.count - 1) == 0
-          && slots.indices.contains { slots[$0] == 0 })
-    }
+    try file.check(
+      skeletonOfWord.count == (isPlaced ? firstLong : 0) && skeletonOfWord.areBelow(skeletonCount))
     if longest > Self.width {
       let classes = SkeletonClasses.of(script)
       for word in 0..<firstLong where letters.range(word).count > Self.width {
@@ -196,26 +191,7 @@ package struct PartDictionary: Sendable {
     file.add(skeletons)
     file.add(maskLengths)
     file.add(skeletonLengths)
-    file.add(slots)
-  }
-
-  /// Lays words out in a hash table.
-  private static func slots(of words: [[UInt8]]) -> [UInt32] {
-    var count = 16
-    while count < 2 * words.count { count *= 2 }
-    var slots = [UInt32](repeating: 0, count: count)
-    for (place, word) in words.enumerated() {
-      var slot = hash(of: word) & (count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = UInt32(place + 1)
-    }
-    return slots
-  }
-
-  private static func hash(of word: [UInt8]) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for letter in word { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF)
+    slots?.write(to: &file)
   }
 
   /// Whether there are no words.
@@ -226,22 +202,10 @@ package struct PartDictionary: Sendable {
     place(of: word).map { Int(numbers[$0]) }
   }
 
-  /// Returns the place of a word among all, or `nil` where the dictionary does not have it.
-  ///
-  /// - Precondition: words are placed.
+  /// Returns the place of a word among all, or `nil` where the dictionary does not have it, or its words are not
+  /// looked for.
   func place(of word: Letters) -> Int? {
-    var slot = Self.hash(of: word.bytes) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let place = Int(slots[slot]) - 1
-      let range = letters.range(place)
-      if range.count == word.count,
-        zip(range, word.bytes).allSatisfy({ letters.elements[$0] == $1 })
-      {
-        return place
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    slots?.place(of: word, in: letters)
   }
 
   /// What respelling the word at a place costs, and its length, or `nil` where that is beyond the limit.
@@ -261,6 +225,8 @@ package struct PartDictionary: Sendable {
 
   /// Calls `body` with the position of each place whose word may be within the limit, the least that its
   /// respelling can cost, and its length.
+  ///
+  /// - Precondition: words are placed.
   func forEachLeastCost(
     of places: [Int32], for word: WordSieve,
     _ body: (_ position: Int, _ cost: RespellingModel.Cost, _ length: Int) -> Void

@@ -56,11 +56,11 @@ struct PartKeys: Sendable {
   }
 
   /// Takes the tables of a file.
-  init(_ file: inout TableReader) throws(CompiledListError) {
+  init(_ file: inout TableReader, isPlaced: Bool) throws(CompiledListError) {
     partsOfKey = try file.lists()
     placesOfPart = try file.lists()
-    latin = try PartDictionary(&file, script: .latin)
-    arabic = try PartDictionary(&file, script: .arabic)
+    latin = try PartDictionary(&file, script: .latin, isPlaced: isPlaced)
+    arabic = try PartDictionary(&file, script: .arabic, isPlaced: isPlaced)
   }
 
   /// Adds the tables to a file.
@@ -106,6 +106,8 @@ struct PartKeys: Sendable {
 
   /// The most that the likeness of each of some parts can be by its spellings, 0 where none is within the
   /// limits.
+  ///
+  /// - Precondition: parts are placed.
   func most(of parts: [Int32], for sieve: PartSieve, curve: LikenessCurve) -> [Double] {
     var most = [Double](repeating: 0, count: parts.count)
     for dictionary in [latin, arabic] where !dictionary.isEmpty {

@@ -289,6 +289,14 @@ extension FlatTable<UInt32> {
 }
 
 extension FlatTable<UInt32> {
+  /// Whether all numbers are below a limit.
+  func areBelow(_ limit: Int) -> Bool {
+    var greatest: UInt32 = 0
+    // Safe because the place is below the count.
+    for index in 0..<count { greatest = max(greatest, unsafe elements[index]) }
+    return count == 0 || Int(greatest) < limit
+  }
+
   /// The most by which a number is above the one before it, in a table that rises.
   var greatestStep: Int {
     var greatest: UInt32 = 0

@@ -43,6 +43,43 @@ import Testing
     }
   }
 
+  /// A table by which kernels find their way, filled with numbers that lead out of the others.
+  @Test(arguments: ["beginnings", "letters", "words", "skeletons", "word", "classes", "slots"])
+  func refusesAFileThatLeadsOutOfItsTables(table: String) throws {
+    // In the order in which they are written.
+    let tables = [
+      "beginnings", "letters", "extras", "numbers", "words", "masks", "skeletons", "word",
+      "classes", "mask lengths", "skeleton lengths", "slots",
+    ]
+    var names = RandomNames(seed: 3)
+    let words = words(&names, of: Self.latin, count: 60)
+    let dictionary = PartDictionary(
+      words.enumerated().map { (letters: $1, number: $0) }, script: .latin)
+    let file = try TemporaryList([])
+    var writer = TableWriter()
+    dictionary.write(to: &writer)
+    try writer.write(to: file.path, dataVersion: 0, policyVersion: 0)
+    func opened() throws -> PartDictionary {
+      var reader = try TableReader(MappedFile(path: file.path))
+      let dictionary = try PartDictionary(&reader, script: .latin, isPlaced: true)
+      try reader.finish()
+      return dictionary
+    }
+    #expect(try words.indices.allSatisfy { try opened().number(of: words[$0]) == $0 })
+
+    var bytes = try file.bytes()
+    let row = TableFile.headerSize + TableFile.rowSize * tables.firstIndex(of: table)!
+    func word(_ place: Int) -> Int {
+      (0..<8).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+    }
+    let start = word(row)
+    for place in start..<start + word(row + 8) * word(row + 16) { bytes[place] = 0xFF }
+    try file.write(TemporaryList.resealed(bytes))
+    #expect(throws: CompiledListError.damaged(path: file.path, what: "the tables")) {
+      try opened()
+    }
+  }
+
   @Test func findsNothingInAnEmptyDictionary() {
     let dictionary = PartDictionary([], script: .latin)
     dictionary.forEachPart(
