@@ -35,7 +35,6 @@ struct PartCandidateFinder {
   private let searchedParts: SearchedParts
   /// Parts of the index of which letters are missing, ready to be compared.
   private let broken: [(shape: Int32, part: Part)]
-  private let brokenMemo = PatternMemo()
 
   init(
     _ index: ListIndex, _ comparer: NameComparer, scoring: Scoring, searchedParts: SearchedParts
@@ -81,7 +80,7 @@ struct PartCandidateFinder {
         ) { place, most in raise(index.weakShapes[place], to: comparer.most(spelled: most)) }
       }
       for (shape, other) in broken {
-        let brokenLikeness = comparer.likeness(part, other, memo: brokenMemo).value
+        let brokenLikeness = comparer.likeness(part, other).value
         if brokenLikeness >= likeness { raise(shape, to: brokenLikeness) }
       }
     }

@@ -34,9 +34,7 @@ package struct PartComparer: Sendable {
       return withArticles(PartLikeness(value: 1, law: .equal), part, other)
     }
     if let word = part.word, word == other.word { return PartLikeness(value: 0.98, law: .sameWord) }
-    if part.role == .initial || other.role == .initial {
-      return initialLikeness(part, other, memo)
-    }
+    if part.role == .initial || other.role == .initial { return initialLikeness(part, other) }
     if part.mayBeTruncated || other.mayBeTruncated,
       let likeness = truncatedLikeness(part, other)
     {
@@ -239,14 +237,12 @@ package struct PartComparer: Sendable {
   /// as much as *k* for *q*.
   static let initialLimit: RespellingModel.Cost = 1050
 
-  private func initialLikeness(_ part: Part, _ other: Part, _ memo: PatternMemo?) -> PartLikeness {
+  private func initialLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     let (initial, full) = part.role == .initial ? (part, other) : (other, part)
     guard full.role != .placeholder, !initial.letters.isEmpty else { return .none }
-    let limit = Self.initialLimit
-    let cost =
-      memo?.cost(ofInitial: initial.letters, asHeadOf: full.letters, model, limit: limit)
-      ?? model.cost(ofTruncated: initial.letters, asHeadOf: full.letters, limit: limit)
-    return cost <= limit
+    let cost = model.cost(
+      ofTruncated: initial.letters, asHeadOf: full.letters, limit: Self.initialLimit)
+    return cost <= Self.initialLimit
       ? PartLikeness(value: policy.scoring.initialWorth, law: .initial) : .none
   }
 

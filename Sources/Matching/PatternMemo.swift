@@ -11,8 +11,6 @@ final class PatternMemo: @unchecked Sendable {
   }
 
   private var patterns: [Key: RespellingPattern] = [:]
-  /// Those of initials, which are few and stay.
-  private var initials: [Key: RespellingPattern] = [:]
 
   /// More than the spellings of a query's parts; a memo with so many is not one of a query's any more.
   private static let most = 64
@@ -36,21 +34,7 @@ final class PatternMemo: @unchecked Sendable {
     return pattern.cost(as: other, limit: limit)
   }
 
-  /// Returns the cost of an initial against the beginning of another word that suits it best, or some cost
-  /// beyond the limit where it is more than that.
-  func cost(
-    ofInitial letters: Letters, asHeadOf other: Letters, _ model: RespellingModel,
-    limit: RespellingModel.Cost
-  ) -> RespellingModel.Cost {
-    let key = Key(letters: letters, isToArabic: other.isArabic)
-    if let known = initials[key] { return known.costOfHead(of: other.bytes, limit: limit) }
-    if initials.count >= Self.most { initials.removeAll(keepingCapacity: true) }
-    let pattern = model.pattern(of: letters, isToArabic: other.isArabic, isForMany: false)
-    initials[key] = pattern
-    return pattern.costOfHead(of: other.bytes, limit: limit)
-  }
-
-  /// Forgets all patterns but those of initials.
+  /// Forgets all patterns.
   func removeAll() {
     patterns.removeAll(keepingCapacity: true)
   }
