@@ -233,13 +233,10 @@ struct SkeletonCosts: Sendable {
   /// What is less than in other costs of the same letters.
   func reductions(from other: SkeletonCosts, atHead: Bool, atEnd: Bool) -> [Reduction] {
     costs.indices.filter { costs[$0] < other.costs[$0] }.map { place in
-      let row = place / classCount
-      let isPutIn = row >= rowCount
-      // The first letter behind as many rows, and the row itself.
-      let letter =
-        isPutIn
-        ? isRow.indices.first { Int(rowsBefore[$0]) == row - rowCount && isRow[$0] } ?? isRow.count
-        : isRow.indices.first { Int(rowsBefore[$0]) == row && isRow[$0] } ?? 0
+      let isPutIn = place >= rowCount * classCount
+      let row = place / classCount - (isPutIn ? rowCount : 0)
+      // The letter that is the row; none behind the last.
+      let letter = isRow.indices.first { isRow[$0] && Int(rowsBefore[$0]) == row } ?? isRow.count
       return Reduction(
         letter: UInt8(letter), isPutIn: isPutIn, kind: UInt8(place % classCount), atHead: atHead,
         atEnd: atEnd, cost: costs[place])

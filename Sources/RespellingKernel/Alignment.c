@@ -87,8 +87,7 @@ int32_t nisba_lay_out_edits(
 }
 
 /// Works out columns until none can be within the limit, and returns how many.
-static int32_t fill(
-    const struct alignment *alignment, const struct nisba_rest *rest, int32_t limit) {
+static int32_t fill(const struct alignment *alignment, int32_t limit) {
   const struct nisba_edits *edits = alignment->edits;
   const struct nisba_pattern *pattern = alignment->pattern;
   const uint8_t *word = alignment->word;
@@ -104,8 +103,6 @@ static int32_t fill(
     int32_t *cells = alignment->cells + (size_t)column * (size_t)height;
     uint8_t letter = column > 0 ? word[column - 1] : 0;
     int32_t insertion = column > 0 ? edits->insertions[letter] : 0;
-    const uint8_t *rest_costs =
-        rest != NULL ? rest->costs + rest->word_places[column] * rest->column : NULL;
     uint32_t sides[longest_edit + 1] = {0};
     for (uint32_t count = 1; count <= longest_edit && (int32_t)count <= column; count++) {
       sides[count] = side(word, column, count);
@@ -114,11 +111,6 @@ static int32_t fill(
       cells[row] = nisba_unreachable;
       // Beyond the reach of the columns before, only deletions from the rows above lead on.
       if (row < from || (row > reach && row - last_within > longest_edit)) continue;
-      int32_t allowed = limit;
-      if (rest_costs != NULL) {
-        allowed -= rest_costs[rest->pattern_places[row] * rest->row] * rest->unit;
-      }
-      if (allowed < 0) continue;
       int32_t best = row == 0 && column == 0 ? 0 : nisba_unreachable;
       uint8_t own = row > 0 ? pattern->letters[row - 1] : 0;
       if (row > 0) best = least(best, cells[row - 1] + edits->deletions[own]);
@@ -143,7 +135,7 @@ static int32_t fill(
         best = cheapest_edit(
             alignment, pattern->lists + 4 * row, row, column, letter, sides, is_end, best);
       }
-      if (best > allowed) continue;
+      if (best > limit) continue;
       cells[row] = best;
       if (first_within == height) first_within = row;
       last_within = row;
@@ -258,7 +250,7 @@ int32_t nisba_align(
   };
   limit = least(limit, nisba_unreachable - 1);
   int32_t filled = pattern->row_edits != NULL ? fill_laid_out(&alignment, rest, limit)
-                                              : fill(&alignment, rest, limit);
+                                              : fill(&alignment, limit);
   if (filled <= length) return nisba_unreachable;
   int32_t cost = cells[(size_t)(length + 1) * (size_t)alignment.height - 1];
   return cost <= limit ? cost : nisba_unreachable;
@@ -270,7 +262,7 @@ int32_t nisba_align_head(
   const struct alignment alignment = {
       edits, pattern, word, length, pattern->length + 1, cells,
   };
-  int32_t filled = fill(&alignment, NULL, least(limit, nisba_unreachable - 1));
+  int32_t filled = fill(&alignment, least(limit, nisba_unreachable - 1));
   int32_t best = nisba_unreachable;
   for (int32_t head = length > 0 ? 1 : 0; head < filled; head++) {
     best = least(best, cells[(size_t)(head + 1) * (size_t)alignment.height - 1]);

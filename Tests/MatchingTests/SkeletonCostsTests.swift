@@ -104,24 +104,18 @@ import Testing
     unsafe withUnsafeMutableBytes(of: &kernelLimits.limits) { unsafe $0.copyBytes(from: limits) }
     let maskTable = FlatTable(masks, in: arena)
     let startTable = FlatTable(starts, in: arena)
-    let skeletonTable = FlatTable(
-      skeletons.flatMap { $0 + [UInt8](repeating: 0, count: 16 - $0.count) }, in: arena)
-    let substitutions = FlatTable(scaled.substitutions, in: arena)
-    let insertions = FlatTable(scaled.insertions, in: arena)
-    let deletions = FlatTable(scaled.deletions, in: arena)
+    let skeletonTable = table(of: skeletons, in: arena)
     var dictionary = unsafe nisba_skeletons(
       mask_count: UInt32(masks.count), masks: maskTable.elements, starts: startTable.elements,
       skeletons: skeletonTable.elements, mask_lengths: maskLengths.elements,
       lengths: lengthTable.elements)
-    var word = unsafe nisba_skeleton_costs(
-      rows: Int32(scaled.rowCount), substitutions: substitutions.elements,
-      insertions: insertions.elements, deletions: deletions.elements)
     var numbers = [UInt32](repeating: 0, count: skeletons.count)
     var costs = [UInt8](repeating: 0, count: skeletons.count)
-    let count =
+    let count = unsafe scaled.withKernelCosts { word in
       isPlain
-      ? unsafe nisba_near_skeletons_plain(&dictionary, &word, &kernelLimits, &numbers, &costs)
-      : unsafe nisba_near_skeletons(&dictionary, &word, &kernelLimits, &numbers, &costs)
+        ? unsafe nisba_near_skeletons_plain(&dictionary, word, &kernelLimits, &numbers, &costs)
+        : unsafe nisba_near_skeletons(&dictionary, word, &kernelLimits, &numbers, &costs)
+    }
     return (0..<Int(count)).map { (Int(numbers[$0]), Int(costs[$0])) }
   }
 
@@ -129,23 +123,21 @@ import Testing
     _ scaled: SkeletonCosts.Scaled, of numbers: [UInt32], skeletons: [[UInt8]], isPlain: Bool
   ) -> [UInt8] {
     let arena = FlatArena()
-    let table = FlatTable(
-      skeletons.flatMap { $0 + [UInt8](repeating: 0, count: 16 - $0.count) }, in: arena)
-    let substitutions = FlatTable(scaled.substitutions, in: arena)
-    let insertions = FlatTable(scaled.insertions, in: arena)
-    let deletions = FlatTable(scaled.deletions, in: arena)
-    var word = unsafe nisba_skeleton_costs(
-      rows: Int32(scaled.rowCount), substitutions: substitutions.elements,
-      insertions: insertions.elements, deletions: deletions.elements)
+    let table = table(of: skeletons, in: arena)
     var costs = [UInt8](repeating: 0, count: numbers.count)
-    if isPlain {
-      unsafe nisba_skeleton_costs_of_plain(
-        table.elements, &word, numbers, Int32(numbers.count), &costs)
-    } else {
-      unsafe nisba_skeleton_costs_of(
-        table.elements, &word, numbers, Int32(numbers.count), &costs)
+    let count = Int32(numbers.count)
+    unsafe scaled.withKernelCosts { word in
+      isPlain
+        ? unsafe nisba_skeleton_costs_of_plain(table.elements, word, numbers, count, &costs)
+        : unsafe nisba_skeleton_costs_of(table.elements, word, numbers, count, &costs)
     }
     return costs
+  }
+
+  /// Skeletons as the kernel reads them.
+  private func table(of skeletons: [[UInt8]], in arena: FlatArena) -> FlatTable<UInt8> {
+    FlatTable(
+      skeletons.flatMap { $0 + [UInt8](repeating: 0, count: 16 - $0.count) }, in: arena)
   }
 
   /// What the rest of a word costs against the rest of an outline, by the definition, wide registers or not.
@@ -179,24 +171,18 @@ import Testing
   ) -> [UInt8] {
     let arena = FlatArena()
     let tables = words.map { FlatTable($0, in: arena) }
-    let substitutions = FlatTable(scaled.substitutions, in: arena)
-    let insertions = FlatTable(scaled.insertions, in: arena)
-    let deletions = FlatTable(scaled.deletions, in: arena)
-    var word = unsafe nisba_skeleton_costs(
-      rows: Int32(scaled.rowCount), substitutions: substitutions.elements,
-      insertions: insertions.elements, deletions: deletions.elements)
     let letters = unsafe tables.map { unsafe Optional($0.elements) }
     let lengths = words.map { UInt8($0.count) }
     // Wide registers are stored at whole multiples of their size.
     return unsafe withUnsafeTemporaryAllocation(byteCount: Int(nisba_rests), alignment: 32) {
       let rests = unsafe $0.bindMemory(to: UInt8.self)
       unsafe rests.initialize(repeating: 0)
-      if isPlain {
-        unsafe nisba_outline_rests_plain(
-          &word, classes.classes.elements, letters, lengths, Int32(words.count), rests.baseAddress)
-      } else {
-        unsafe nisba_outline_rests(
-          &word, classes.classes.elements, letters, lengths, Int32(words.count), rests.baseAddress)
+      let (places, count) = unsafe (classes.classes.elements, Int32(words.count))
+      unsafe scaled.withKernelCosts { word in
+        isPlain
+          ? unsafe nisba_outline_rests_plain(
+            word, places, letters, lengths, count, rests.baseAddress)
+          : unsafe nisba_outline_rests(word, places, letters, lengths, count, rests.baseAddress)
       }
       return unsafe Array(rests)
     }

@@ -90,7 +90,7 @@ struct nisba_rest {
 /// Works out the alignment of a pattern and a word, and returns the cost, or `nisba_unreachable` where
 /// it is more than `limit`.
 ///
-/// `rest` may be null; what it tells spares cells that lead nowhere. `cells` has room for
+/// `rest` may be null; what it tells spares columns that lead nowhere, where edits are laid out. `cells` has room for
 /// (pattern's length + 1) · (`length` + 1) costs.
 int32_t nisba_align(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
