@@ -58,7 +58,7 @@ package struct PartComparer: Sendable {
 
   /// What is left of the likeness of different names: never enough to be alike, but a name of the
   /// same letters but one is likelier a slip than quite another.
-  private static let differentShare = 0.44
+  private static let differentShare = 0.4
 
   /// What is left of the likeness of two spellings that were never counted for one name.
   private static let unlikelyShare = 0.75
