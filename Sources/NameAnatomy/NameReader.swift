@@ -110,7 +110,21 @@ package struct NameReader: Sendable {
       guard let found = tables.organizationWords.longest(in: merged[start...]) else { return false }
       return found.value.worth > 0 && found.value.word.first?.isNumber != true
         && !lexicon.isCommonName(merged[start].letters)
+        && (merged[start].letters == Letters(found.value.word)
+          || !areNamesOfPersons(merged[..<start]))
     }
     return hasCommonWord && merged.count > 1 ? .organization : .person
+  }
+
+  /// Whether words are names of persons with what joins names: behind them a word that means something in
+  /// its own language is likelier a family name, as in *Sadiq al-Ahmar*.
+  private func areNamesOfPersons(_ tokens: ArraySlice<Token>) -> Bool {
+    var hasName = false
+    return tokens.allSatisfy { token in
+      if tables.particles[token.letters] != nil { return true }
+      hasName = true
+      return lexicon.isName(token.letters) || lexicon.isKnownArab(token.letters)
+        || Compounds.fused(in: token.letters) != nil
+    } && hasName
   }
 }

@@ -335,7 +335,7 @@ struct PartParser {
       ? Compounds.part(.god, after: core) : nil
   }
 
-  /// *Nourdine*: an ending without the article, where a known name comes of it.
+  /// *Nourdine*, *Nasredine*: an ending without the *l* of its article, where a known name comes of it.
   private func compoundOfReligion(_ letters: Letters) -> Part? {
     for ending: Letters in ["dine", "din", "deen"] where letters.ends(with: ending) {
       let core = letters.prefix(letters.count - ending.count)
@@ -343,8 +343,18 @@ struct PartParser {
       if core.count >= 3, reader.lexicon.isName(core), reader.lexicon.isName(part.letters) {
         return part
       }
+      return reader.lexicon.isName(letters) ? nil : compoundOfReligion(linkedTo: core)
     }
     return nil
+  }
+
+  /// *Nasredine*, *Bahaedin*: what stands before the ending, of which the vowel of its article goes.
+  private func compoundOfReligion(linkedTo head: Letters) -> Part? {
+    guard let vowel = head.bytes.last, Letters.isVowel(vowel) else { return nil }
+    let core = head.prefix(head.count - 1)
+    guard core.count >= 4 || core.bytes.last.map(Letters.isVowel) == true else { return nil }
+    let part = Compounds.part(.religion, after: core)
+    return reader.lexicon.isName(part.letters) ? part : nil
   }
 
   func strippingArabicArticle(_ letters: Letters) -> (letters: Letters, hasArticle: Bool) {

@@ -71,6 +71,8 @@ import Testing
     ),
     ("nouraldin", .religion, "nour", ["Noureddine", "Nour Eddine", "Nour el-Dine", "Nour El Din"]),
     ("nouraldin", .religion, "nour", ["Nourdine", "Nour Dine"]),
+    ("nasraldin", .religion, "nasr", ["Nasredine", "Nasreddine", "Nasr Eddine"]),
+    ("bahaaldin", .religion, "baha", ["Bahaedin", "Baha al-Din"]),
     ("ziaaldin", .religion, "zia", ["Ziauddin", "Zia-ud-Din", "Zia al-Din"]),
     ("نورالدين", .religion, "نور", ["نور الدين", "نورالدين", "نُورُ الدِّين", "نورالدین"]),
     (
