@@ -69,6 +69,9 @@ package struct PartComparer: Sendable {
   /// What is left of a likeness where one name has *-uddin* or *-ullah* and the other has not.
   private static let endingDropped = 0.6
 
+  /// What is left of the likeness of two compounds of one kind whose cores are less alike.
+  private static let slipShare = 0.8
+
   /// What spellings of one name are worth that respelling does not explain.
   private static let sameName = PartLikeness(value: 0.97, law: .sameName)
 
@@ -84,8 +87,12 @@ package struct PartComparer: Sendable {
           : lettersLikeness(part.letters, other.letters, memo)
       }
       let core = lettersLikeness(part.coreLetters, other.coreLetters, memo)
-      return core.value < Self.sameName.value
-        && lexicon.verdict(part.letters, other.letters) == .same ? Self.sameName : core
+      if core.value < Self.sameName.value,
+        lexicon.verdict(part.letters, other.letters) == .same
+      {
+        return Self.sameName
+      }
+      return better(core, slipLikeness(part, other, memo))
     default:
       let letters = spelled(part.letters, other.letters, memo)
       let fused = fusedLikeness(part, other, memo)
@@ -103,6 +110,15 @@ package struct PartComparer: Sendable {
       let dropped = PartLikeness(value: core.value * worth, law: .compoundDropped)
       return whole.value >= dropped.value ? whole : dropped
     }
+  }
+
+  /// *Abdelmale* may be *Abdelmalek* with a slip, since no name is *Male*: of its letters a slip takes less than
+  /// of those of the core.
+  private func slipLikeness(_ part: Part, _ other: Part, _ memo: PatternMemo?) -> PartLikeness {
+    guard lexicon.verdict(part.coreLetters, other.coreLetters) == .unknown else { return .none }
+    var likeness = spelled(part.letters, other.letters, memo)
+    likeness.value *= Self.slipShare
+    return likeness
   }
 
   private func areKunyas(_ one: Part.Compound, _ two: Part.Compound) -> Bool {
@@ -145,13 +161,26 @@ package struct PartComparer: Sendable {
     }
     var likeness =
       switch (part.fusedLetters, other.fusedLetters) {
-      case (let fused?, nil): spelled(fused, other.letters, memo, limits)
-      case (nil, let fused?): spelled(part.letters, fused, memo, limits)
+      case (let fused?, nil) where mayBegin(other.letters, as: fused):
+        spelled(fused, other.letters, memo, limits)
+      case (nil, let fused?) where mayBegin(part.letters, as: fused):
+        spelled(part.letters, fused, memo, limits)
       default: PartLikeness.none
       }
     likeness.law = likeness.value > 0 ? .fused : .different
     return likeness
   }
+
+  /// Whether a word may begin with the particle that another begins with, or with what is left of it:
+  /// *Lasnami* is *al-Asnami*, but *Shami* has no article.
+  private func mayBegin(_ letters: Letters, as fused: Letters) -> Bool {
+    guard let first = letters.bytes.first else { return false }
+    return letters.isArabic || Letters.isVowel(first) || Self.headsOfParticles.contains(first)
+      || first == fused.bytes.first
+  }
+
+  /// The consonants with which *l-*, *ben*, *bou* and *weld* begin.
+  private static let headsOfParticles = Set("lbpvw".utf8)
 
   private func lettersLikeness(_ letters: Letters, _ other: Letters, _ memo: PatternMemo?)
     -> PartLikeness

@@ -120,6 +120,23 @@ import Testing
         > 0.9)
   }
 
+  /// A word without any rest of an article is not read as one with it.
+  @Test func aRespelledNameIsNoNearerWithoutItsArticle() throws {
+    let equal = likeness(try read("Shamy"), try read("Salim al-Shamy", last: true))
+    let respelled = likeness(try read("Shamy"), try read("Salim al-Shami", last: true))
+    #expect(respelled.law == .respelled && respelled.value < equal.value, "\(respelled)")
+  }
+
+  @Test(arguments: [
+    ("Abdelmale", "Abdelmalek", true), ("Abdeldjali", "Abdeljalil", true),
+    ("Abdulkarim", "Abdulrahim", false), ("Abdelwahid", "Abdelwalid", false),
+  ])
+  func aSlipInACompoundIsOneOfManyLetters(_ one: String, _ two: String, _ isAlike: Bool) throws {
+    let found = likeness(try read(one), try read(two))
+    #expect((found.value >= Scoring.fitted.floor) == isAlike && found.value < 0.9, "\(found)")
+    #expect(likeness(try read(two), try read(one)) == found)
+  }
+
   @Test func differentNamesAreNeverAlike() throws {
     let found = likeness(try read("Hasan"), try read("Husayn"))
     #expect(found.law == .differentNames && found.value < Scoring.fitted.floor, "\(found)")
