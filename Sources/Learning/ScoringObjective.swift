@@ -34,13 +34,13 @@ package struct ScoringObjective: Sendable {
     switch purpose {
     case .pairs: 1
     case .ranking: 2
-    case .screening: 10
+    case .screening: 13
     case .clean: 1
     }
   }
 
   /// What the share of the F1 that is lacking counts for, beside the mean logistic loss.
-  private static let lackingWeight = 6.0
+  private static let lackingWeight = 9.0
   /// What the share of the other pairs that are hits counts for.
   private static let falseHitWeight = 1.5
   /// What the share of pairs counts for that score less than one that is not the same.

@@ -260,7 +260,7 @@ package struct Alignment: Sendable {
       cost =
         share(terms.contradiction(term, scoring), of: result.contradictions, result.contradiction)
         + terms.respelling(term, scoring, beside: result)
-        + terms.particles(term, scoring) + own
+        + terms.particles(term, scoring, beside: result) + own
     }
     return Evidence(
       finding: finding, query: query?.description ?? "", entry: entry?.description ?? "", law: law,

@@ -152,6 +152,7 @@ package struct AlignmentTerms: Sendable {
     let pairCount = pairCount
     var isRespelled = false
     var efforts = 0.0
+    var particles = 0.0
     for term in terms {
       costs.total += ownCost(term, scoring, agreement: costs.agreement)
       guard let other = term.other else {
@@ -167,7 +168,7 @@ package struct AlignmentTerms: Sendable {
         isRespelled = true
         efforts += term.effort * weight
       }
-      costs.total += particles(term, scoring, pairCount: pairCount)
+      particles += self.particles(term, scoring, pairCount: pairCount)
     }
     let support = max(costs.agreement, Self.leastAgreement)
     costs.contradiction = law.contradiction(costs.contradictions, agreement: support)
@@ -175,6 +176,7 @@ package struct AlignmentTerms: Sendable {
     costs.omission =
       law.omission * omissions * omissions.squareRoot()
       / (isPerson ? support * Scoring.raised(support) : support)
+    costs.total += particles / Scoring.raised(support)
     costs.coincidence = isRespelled ? scoring.coincidence / Scoring.raised(support) : 0
     costs.transliteration = isTransliterated ? scoring.transliteration : 0
     if efforts > 0 {
@@ -226,8 +228,9 @@ package struct AlignmentTerms: Sendable {
   }
 
   /// What it costs that an article or *bin* stands before one of two groups and not before the other.
-  func particles(_ term: Term, _ scoring: Scoring) -> Double {
+  func particles(_ term: Term, _ scoring: Scoring, beside costs: AlignmentCosts) -> Double {
     particles(term, scoring, pairCount: pairCount)
+      / Scoring.raised(max(costs.agreement, Self.leastAgreement))
   }
 
   private func particles(_ term: Term, _ scoring: Scoring, pairCount: Double) -> Double {

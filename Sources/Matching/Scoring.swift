@@ -16,8 +16,8 @@ import Romanization
 ///   alike by chance, and `respelling` / *A*^1.5 times how far the aligned parts are respelled in the
 ///   mean, each by what it counts for: a common name has many spellings. Names of equal letters cost
 ///   nothing of this, however common they are.
-/// - An article before one of two parts costs `article` / the number of aligned parts, *bin* and the
-///   like `nasabParticle`.
+/// - An article before one of two parts costs `article` / *A*^1.5 / the number of aligned parts, *bin*
+///   and the like `nasabParticle` / *A*^1.5.
 /// - `transliteration`, `order`, `nasabSwap`, `bearerOmission`, `generational`, `number` and `placeholder` are costs of their own.
 ///
 /// The numbers are fitted on labelled pairs of names by `nisba-learn scoring`, which writes them to
@@ -155,8 +155,8 @@ extension Scoring {
     add("organization bits per letter", \.organization.bitsPerLetter, 1.5...6)
     add("coincidence", \.coincidence, 0.005...0.5)
     add("respelling", \.respelling, 0.005...0.5)
-    add("article", \.article, 0.002...0.15)
-    add("nasab particle", \.nasabParticle, 0.002...0.1)
+    add("article", \.article, 0.002...0.5)
+    add("nasab particle", \.nasabParticle, 0.002...0.5)
     add("transliteration", \.transliteration, 0.001...0.02)
     add("order", \.order, 0.02...0.15)
     add("nasab swap", \.nasabSwap, 0.1...2)
