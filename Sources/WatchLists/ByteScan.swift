@@ -21,6 +21,43 @@ enum ByteScan {
     return index
   }
 
+  /// Calls `body` with the index of each `byte` in `range`.
+  @inline(__always)
+  static func forEachIndex(
+    of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>, _ body: (Int) -> Void
+  ) {
+    let pattern = UInt64(byte) &* ones
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      var found = allZeros(in: word(at: index, of: bytes) ^ pattern)
+      while found != 0 {
+        body(index + found.trailingZeroBitCount >> 3)
+        found &= found &- 1
+      }
+      index += 8
+    }
+    while index < range.upperBound {
+      if bytes[index] == byte { body(index) }
+      index += 1
+    }
+  }
+
+  /// Returns the index of the first semicolon or vertical bar in `range`, or its end.
+  @inline(__always)
+  static func firstSeparator(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let semicolons = UInt64(UInt8.semicolon) &* ones, bars = UInt64(UInt8(ascii: "|")) &* ones
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let word = word(at: index, of: bytes)
+      // The lowest bit of the two is that of the first byte of either kind.
+      let found = zeros(in: word ^ semicolons) | zeros(in: word ^ bars)
+      if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+      index += 8
+    }
+    while index < range.upperBound, !bytes[index].separatesValues { index += 1 }
+    return index
+  }
+
   /// Returns the index of the first quote, backslash or control in `range`, or its end.
   @inline(__always)
   static func stringEnd(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
@@ -39,6 +76,19 @@ enum ByteScan {
       index += 1
     }
     return index
+  }
+
+  /// Whether two texts have the same bytes.
+  @inline(__always)
+  static func areEqual(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    if first.count != second.count { return false }
+    var index = 0
+    while index + 8 <= first.count {
+      if word(at: index, of: first) != word(at: index, of: second) { return false }
+      index += 8
+    }
+    while index < first.count, first[index] == second[index] { index += 1 }
+    return index == first.count
   }
 
   /// What was met on the way to the end of a line.
@@ -86,6 +136,13 @@ enum ByteScan {
   @inline(__always)
   private static func zeros(in word: UInt64) -> UInt64 {
     (word &- ones) & ~word & highBits
+  }
+
+  /// The high bits of exactly the bytes that are zero.
+  @inline(__always)
+  private static func allZeros(in word: UInt64) -> UInt64 {
+    // Below its high bit, a byte is zero where adding 127 to it leaves the high bit alone.
+    ~((word & ~highBits) &+ ~highBits | word | ~highBits)
   }
 
   /// Reads eight bytes.
