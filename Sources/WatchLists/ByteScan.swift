@@ -10,14 +10,24 @@ enum ByteScan {
   /// Returns the index of the first `byte` in `range`, or its end.
   @inline(__always)
   static func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    let pattern = UInt64(byte) &* ones
+    firstIndex(ofEither: byte, or: byte, in: bytes, range)
+  }
+
+  /// Returns the index of the first byte in `range` that is one of two, or its end.
+  @inline(__always)
+  static func firstIndex(
+    ofEither first: UInt8, or second: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    let firsts = UInt64(first) &* ones, seconds = UInt64(second) &* ones
     var index = range.lowerBound
     while index + 8 <= range.upperBound {
-      let found = zeros(in: word(at: index, of: bytes) ^ pattern)
+      let word = word(at: index, of: bytes)
+      // The lowest bit of the two is that of the first byte of either kind.
+      let found = zeros(in: word ^ firsts) | zeros(in: word ^ seconds)
       if found != 0 { return index + found.trailingZeroBitCount >> 3 }
       index += 8
     }
-    while index < range.upperBound, bytes[index] != byte { index += 1 }
+    while index < range.upperBound, bytes[index] != first, bytes[index] != second { index += 1 }
     return index
   }
 
@@ -40,22 +50,6 @@ enum ByteScan {
       if bytes[index] == byte { body(index) }
       index += 1
     }
-  }
-
-  /// Returns the index of the first semicolon or vertical bar in `range`, or its end.
-  @inline(__always)
-  static func firstSeparator(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    let semicolons = UInt64(UInt8.semicolon) &* ones, bars = UInt64(UInt8(ascii: "|")) &* ones
-    var index = range.lowerBound
-    while index + 8 <= range.upperBound {
-      let word = word(at: index, of: bytes)
-      // The lowest bit of the two is that of the first byte of either kind.
-      let found = zeros(in: word ^ semicolons) | zeros(in: word ^ bars)
-      if found != 0 { return index + found.trailingZeroBitCount >> 3 }
-      index += 8
-    }
-    while index < range.upperBound, !bytes[index].separatesValues { index += 1 }
-    return index
   }
 
   /// Returns the index of the first quote, backslash or control in `range`, or its end.

@@ -83,7 +83,8 @@ struct RowSplitter {
     let bytes = window.storage.span
     var start = place.lowerBound
     while true {
-      let end = ByteScan.firstSeparator(in: bytes, start..<place.upperBound)
+      let end = ByteScan.firstIndex(
+        ofEither: .semicolon, or: UInt8(ascii: "|"), in: bytes, start..<place.upperBound)
       values.append(value: text(start..<end, field, in: window), to: column)
       if end == place.upperBound { return }
       start = end + 1

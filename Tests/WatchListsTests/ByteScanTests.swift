@@ -45,7 +45,8 @@ import Testing
       }
       let range = Int.random(in: 0...bytes.count, using: &random)..<bytes.count
       let separator = bytes[range].firstIndex { $0 == 0x3B || $0 == 0x7C }
-      #expect(ByteScan.firstSeparator(in: bytes.span, range) == separator ?? bytes.count)
+      let found = ByteScan.firstIndex(ofEither: 0x3B, or: 0x7C, in: bytes.span, range)
+      #expect(found == separator ?? bytes.count)
       func isEqual(to other: [UInt8]) -> Bool { ByteScan.areEqual(bytes.span, other.span) }
       #expect(isEqual(to: bytes))
       #expect(!isEqual(to: bytes + [0]))
