@@ -4,14 +4,31 @@ public enum Gender: String, CaseIterable, Sendable {
 
   /// Reads *Male*, *M*, *femme*, *ذكر* and the like.
   public init?(word: String) {
-    switch PlainText.folded(word) {
-    case "female", "f", "fem", "woman", "femme", "feminin", "feminine", "femenino", "mujer", "frau",
-      "weiblich", "kadin", "انثي", "زن":
-      self = .female
-    case "male", "m", "man", "masculine", "masculin", "homme", "masculino", "hombre", "mann",
-      "mannlich", "erkek", "ذكر", "مرد":
-      self = .male
-    default: return nil
-    }
+    guard let gender = Self.byWord[PlainText.folded(word)] else { return nil }
+    self = gender
   }
+
+  private static let byWord: [String: Gender] = {
+    let words: [(gender: Gender, words: [String])] = [
+      (
+        .female,
+        [
+          "female", "f", "fem", "woman", "femme", "feminin", "feminine", "femenino", "mujer",
+          "frau", "weiblich", "kadin", "انثي", "زن",
+        ]
+      ),
+      (
+        .male,
+        [
+          "male", "m", "man", "masculine", "masculin", "homme", "masculino", "hombre", "mann",
+          "mannlich", "erkek", "ذكر", "مرد",
+        ]
+      ),
+    ]
+    var byWord: [String: Gender] = [:]
+    for (gender, words) in words {
+      for word in words { byWord[word] = gender }
+    }
+    return byWord
+  }()
 }

@@ -33,6 +33,11 @@ extension IdentityDocument {
   /// before it, as in *AB 123 456*; the issuer is what stands in parentheses behind it. Text without a digit
   /// is a number as a whole.
   public init(_ written: String) {
+    self.init(written, kind: Self.kind(in: written))
+  }
+
+  /// Reads a document of a kind that is known from free text, such as *A1234567 (Iraq) expires 01 Oct 2026*.
+  package init(_ written: String, kind: Kind) {
     let text = written.utf8Span
     let bytes = text.span
     var before = 0..<0
@@ -42,7 +47,7 @@ extension IdentityDocument {
       word = Self.word(in: bytes, from: word.upperBound)
     }
     if word.isEmpty {
-      self.init(kind: Self.kind(in: written), number: written, written: written)
+      self.init(kind: kind, number: written, written: written)
       return
     }
     var end = word.upperBound
@@ -63,7 +68,7 @@ extension IdentityDocument {
       while close < bytes.count, bytes[close] != UInt8(ascii: ")") { close += 1 }
       if close < bytes.count { issuer = text.text(start..<close) }
     }
-    self.init(kind: Self.kind(in: written), number: number, issuer: issuer, written: written)
+    self.init(kind: kind, number: number, issuer: issuer, written: written)
   }
 
   /// A document whose type stands in the words of a list, such as *Passport* or *Steuernummer*.

@@ -85,17 +85,18 @@ enum BritishNames {
   static func addDocuments(
     _ kind: IdentityDocument.Kind, _ numbers: String, _ details: String, to draft: inout EntryDraft
   ) {
+    if numbers.isEmpty && details.isEmpty { return }
     let numbers = CellValues.counted(numbers), details = CellValues.counted(details)
     for (index, number) in numbers.enumerated() {
-      let parsed = IdentityDocument("\(kind.rawValue) \(number)")
-      let detail = details.value(at: index)
-      let written = "\(kind.rawValue) \(number)" + (detail.isEmpty ? "" : ", \(detail)")
+      let written = "\(kind.rawValue) \(number)"
       // A number without a digit is none of those that a document begins with.
       let isRead = number.utf8.contains(where: \.isDigit)
-      draft.add(
-        IdentityDocument(
-          kind: kind, number: isRead ? parsed.number : number,
-          issuer: isRead ? parsed.issuer : "", written: written))
+      var document =
+        isRead
+        ? IdentityDocument(written, kind: kind) : IdentityDocument(kind: kind, number: number)
+      let detail = details.value(at: index)
+      document.written = detail.isEmpty ? written : "\(written), \(detail)"
+      draft.add(document)
     }
     if numbers.isEmpty {
       for detail in details { draft.add(kind.rawValue, remark: detail) }
@@ -106,12 +107,7 @@ enum BritishNames {
   static func value(of heading: StaticString, in text: String) -> String {
     let open = UInt8(ascii: "(")
     let bytes = text.utf8Span.span
-    let all = 0..<bytes.count
-    var start = ByteScan.firstIndex(of: open, in: bytes, all)
-    while start < bytes.count, !bytes.holds(heading, at: start, in: all) {
-      start = ByteScan.firstIndex(of: open, in: bytes, start + 1..<bytes.count)
-    }
-    if start == bytes.count { return "" }
+    guard var start = bytes.firstIndex(of: heading) else { return "" }
     start += heading.utf8CodeUnitCount
     while start < bytes.count, bytes[start].isBlank { start += 1 }
     var end = start

@@ -10,15 +10,46 @@ enum ByteScan {
   /// Returns the index of the first `byte` in `range`, or its end.
   @inline(__always)
   static func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    let pattern = UInt64(byte) &* ones
+    firstIndex(ofEither: byte, or: byte, in: bytes, range)
+  }
+
+  /// Returns the index of the first byte in `range` that is one of two, or its end.
+  @inline(__always)
+  static func firstIndex(
+    ofEither first: UInt8, or second: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    let firsts = UInt64(first) &* ones, seconds = UInt64(second) &* ones
     var index = range.lowerBound
     while index + 8 <= range.upperBound {
-      let found = zeros(in: word(at: index, of: bytes) ^ pattern)
+      let word = word(at: index, of: bytes)
+      // The lowest bit of the two is that of the first byte of either kind.
+      let found = zeros(in: word ^ firsts) | zeros(in: word ^ seconds)
       if found != 0 { return index + found.trailingZeroBitCount >> 3 }
       index += 8
     }
-    while index < range.upperBound, bytes[index] != byte { index += 1 }
+    while index < range.upperBound, bytes[index] != first, bytes[index] != second { index += 1 }
     return index
+  }
+
+  /// Calls `body` with the index of each `byte` in `range`.
+  @inline(__always)
+  static func forEachIndex(
+    of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>, _ body: (Int) -> Void
+  ) {
+    let pattern = UInt64(byte) &* ones
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      var found = allZeros(in: word(at: index, of: bytes) ^ pattern)
+      while found != 0 {
+        body(index + found.trailingZeroBitCount >> 3)
+        found &= found &- 1
+      }
+      index += 8
+    }
+    while index < range.upperBound {
+      if bytes[index] == byte { body(index) }
+      index += 1
+    }
   }
 
   /// Returns the index of the first quote, backslash or control in `range`, or its end.
@@ -39,6 +70,19 @@ enum ByteScan {
       index += 1
     }
     return index
+  }
+
+  /// Whether two texts have the same bytes.
+  @inline(__always)
+  static func areEqual(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    if first.count != second.count { return false }
+    var index = 0
+    while index + 8 <= first.count {
+      if word(at: index, of: first) != word(at: index, of: second) { return false }
+      index += 8
+    }
+    while index < first.count, first[index] == second[index] { index += 1 }
+    return index == first.count
   }
 
   /// What was met on the way to the end of a line.
@@ -86,6 +130,13 @@ enum ByteScan {
   @inline(__always)
   private static func zeros(in word: UInt64) -> UInt64 {
     (word &- ones) & ~word & highBits
+  }
+
+  /// The high bits of exactly the bytes that are zero.
+  @inline(__always)
+  private static func allZeros(in word: UInt64) -> UInt64 {
+    // Below its high bit, a byte is zero where adding 127 to it leaves the high bit alone.
+    ~((word & ~highBits) &+ ~highBits | word | ~highBits)
   }
 
   /// Reads eight bytes.

@@ -61,9 +61,11 @@ struct DFATTable: PublishedTable {
   private static func quality(of row: TableRow<Field>) -> EntryName.Quality {
     let type = row[.nameType].lowercased()
     if type.hasPrefix("primary") { return .primary }
-    let isWeak = type.contains("weak") || row[.strength].lowercased() == "weak"
+    let isWeak = weak.occurs(in: type) || row[.strength].lowercased() == "weak"
     return isWeak ? .weak : .strong
   }
+
+  private static let weak = PhraseFinder(["weak"])
 
   private func values(_ cell: String) -> [String] {
     CellValues.counted(cell).flatMap(CellValues.separated)

@@ -8,24 +8,42 @@ enum DayMonthYear {
   ///     DayMonthYear.iso("00/09/1962")  // 1962-09
   ///     DayMonthYear.iso("dd/mm/1936")  // 1936
   static func iso(_ text: String) -> String {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2].utf8.count == 4, parts[2].utf8.allSatisfy(\.isDigit),
-      let day = number(parts[0], limit: 31), let month = number(parts[1], limit: 12)
+    let bytes = text.utf8Span.span
+    guard (8...10).contains(bytes.count) else { return text }
+    let dayEnd = bytes[1] == slash ? 1 : 2, monthEnd = bytes.count - 5
+    guard bytes[dayEnd] == slash, bytes[monthEnd] == slash,
+      let day = number(bytes, 0..<dayEnd, limit: 31),
+      let month = number(bytes, dayEnd + 1..<monthEnd, limit: 12), day == 0 || month > 0
     else { return text }
-    let year = String(parts[2])
-    if month == 0 { return day == 0 ? year : text }
-    return year + "-" + two(month) + (day == 0 ? "" : "-" + two(day))
+    var letters: [10 of UInt8] = .init(repeating: UInt8(ascii: "-"))
+    for place in 0..<4 {
+      letters[place] = bytes[monthEnd + 1 + place]
+      if !letters[place].isDigit { return text }
+    }
+    (letters[5], letters[6]) = digits(month)
+    (letters[8], letters[9]) = digits(day)
+    let count = month == 0 ? 4 : day == 0 ? 7 : 10
+    // Safe because all letters are ASCII.
+    return unsafe String(
+      copying: UTF8Span(unchecked: letters.span.extracting(first: count), isKnownASCII: true))
   }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// The number of a day or month, 0 where letters stand for it.
-  private static func number(_ part: Substring, limit: Int) -> Int? {
-    if ["dd", "mm", "--", "DD", "MM"].contains(part) { return 0 }
-    guard (1...2).contains(part.utf8.count), let number = Int(part), number >= 0, number <= limit
-    else { return nil }
-    return number
+  private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>, limit: Int) -> Int? {
+    guard let first = range.first, range.count <= 2 else { return nil }
+    let last = range.upperBound - 1
+    if first < last, bytes[first] == bytes[last], unknownLetters.contains(bytes[first]) { return 0 }
+    guard bytes[first].isDigit, bytes[last].isDigit else { return nil }
+    let number = range.reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) }
+    return number <= limit ? number : nil
   }
 
-  private static func two(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
+  /// The letters that stand twice for a day or a month: *dd*, *MM*, *--*.
+  private static let unknownLetters = "dmDM-".utf8
+
+  private static func digits(_ number: Int) -> (UInt8, UInt8) {
+    (UInt8(0x30 + number / 10), UInt8(0x30 + number % 10))
   }
 }

@@ -102,16 +102,17 @@ struct EUTable: PublishedTable {
   private static let weakWords = PhraseFinder(["low quality", "weak alias"])
 
   private static func isWeak(_ row: TableRow<Field>) -> Bool {
-    row[.strength].lowercased() == "false" || weakWords.occurs(in: row[.nameRemark])
+    !row[.strength].isEmpty && row[.strength].lowercased() == "false"
+      || weakWords.occurs(in: row[.nameRemark])
   }
 
   /// The cells that say something: the list writes *UNKNOWN* where it knows no country.
   private static func known(_ row: TableRow<Field>, _ fields: [Field]) -> String {
-    row.joined(fields.filter { row[$0] != "UNKNOWN" })
+    row.joined(fields, without: "UNKNOWN")
   }
 
   private func readBirth(_ row: TableRow<Field>, into draft: inout EntryDraft) {
-    let circa = row[.isCirca].lowercased() == "true" ? "circa " : ""
+    var circa: String { row[.isCirca].lowercased() == "true" ? "circa " : "" }
     if !row[.birthDate].isEmpty {
       draft.add(circa + DayMonthYear.iso(row[.birthDate]), to: \.datesOfBirth)
     } else if !row[.birthFrom].isEmpty, !row[.birthTo].isEmpty {
@@ -126,6 +127,7 @@ struct EUTable: PublishedTable {
   /// Reads *A1234567 (passport-National passport)*, where the type may have a column of its own.
   private func readDocument(_ row: TableRow<Field>, into draft: inout EntryDraft) {
     var number = row[.number], type = row[.numberType]
+    if number.isEmpty { return }
     if let open = number.utf8.firstIndex(of: UInt8(ascii: "(")), open > number.startIndex {
       let inside = number[number.index(after: open)...].prefix { $0 != ")" }
       if type.isEmpty { type = String(inside) }

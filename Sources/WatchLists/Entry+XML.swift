@@ -9,10 +9,12 @@ extension Entry {
     guard !names.isEmpty else { return nil }
     let first =
       names.firstIndex { $0.quality == .primary } ?? names.firstIndex { $0.quality == .strong } ?? 0
-    var ordered = [EntryName(names[first].written, quality: .primary)]
-    ordered.reserveCapacity(names.count)
-    for (place, name) in names.enumerated() where place != first {
-      ordered.append(name.quality == .primary ? EntryName(name.written, quality: .strong) : name)
+    var ordered = names
+    if first > 0 { ordered.insert(ordered.remove(at: first), at: 0) }
+    for (place, name) in ordered.enumerated() {
+      let quality: EntryName.Quality =
+        place == 0 ? .primary : name.quality == .primary ? .strong : name.quality
+      if name.quality != quality { ordered[place] = EntryName(name.written, quality: quality) }
     }
     self.init(id: ID(rawValue: id ?? "#\(line)"), kind: kind, names: ordered, line: line)
   }

@@ -9,17 +9,18 @@ struct JSONRowReader: NamedRowReader {
   private var items: JSONItems
   private var meanings: KeyMeanings
 
-  /// What is said twice, by two keys of one column, is taken from the more telling key; kept, as are the
-  /// values, from row to row for its memory.
+  /// What is said twice, by two keys of one column, is taken from the more telling key; kept from row to
+  /// row for its memory.
   private var sayings = [Saying](repeating: Saying(), count: columns.count)
-  private var values = NamedValues()
 
   init(items: JSONItems, mapping: ColumnMapping) {
     self.items = items
     meanings = KeyMeanings(mapping)
   }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> NamedRow? {
+  mutating func next(
+    from window: inout ByteWindow, into values: inout NamedValues
+  ) throws(WatchListError) -> NamedRow? {
     switch try items.next(in: &window) {
     case nil:
       return nil
@@ -27,8 +28,8 @@ struct JSONRowReader: NamedRowReader {
       return .refused(refusal)
     case .object(let members, let line):
       do {
-        try readValues(of: members)
-        return .values(values, line: line)
+        try readValues(of: members, into: &values)
+        return .values(line: line)
       } catch {
         let reason = Refusal.Reason.wrongType(
           expected: "a string or an array of strings", found: error.found)
@@ -50,7 +51,9 @@ struct JSONRowReader: NamedRowReader {
     var isProperty = false
   }
 
-  private mutating func readValues(of members: [JSONValue.Member]) throws(WrongType) {
+  private mutating func readValues(
+    of members: [JSONValue.Member], into values: inout NamedValues
+  ) throws(WrongType) {
     for index in sayings.indices { sayings[index].rank = Int.max }
     collect(members, areProperties: false)
     var properties: [JSONValue.Member] = []
@@ -62,7 +65,7 @@ struct JSONRowReader: NamedRowReader {
     for column in Self.columns where sayings[column.rawValue].rank < Int.max {
       let saying = sayings[column.rawValue]
       let member = saying.isProperty ? properties[saying.place] : members[saying.place]
-      try append(member.value, of: member.key, to: column)
+      try Self.append(member.value, of: member.key, to: column, of: &values)
     }
   }
 
@@ -77,8 +80,8 @@ struct JSONRowReader: NamedRowReader {
     }
   }
 
-  private mutating func append(
-    _ value: JSONValue, of key: String, to column: Column
+  private static func append(
+    _ value: JSONValue, of key: String, to column: Column, of values: inout NamedValues
   ) throws(WrongType) {
     switch value {
     case .string(let text):

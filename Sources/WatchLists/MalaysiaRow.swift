@@ -27,10 +27,13 @@ struct MalaysiaRow {
     }
     let isPerson = cells.count == Self.personCount
     let aliases = isPerson ? Self.items(cells[7]) : Self.items(cells[3]) + Self.items(cells[4])
-    let names =
-      Self.alternatives(cells[2]).enumerated().map { place, name in
-        EntryName(name, quality: place == 0 ? .primary : .strong)
-      } + aliases.flatMap(Self.alternatives).map { EntryName($0, quality: .strong) }
+    var names: [EntryName] = []
+    for name in Self.alternatives(cells[2]) {
+      names.append(EntryName(name, quality: names.isEmpty ? .primary : .strong))
+    }
+    for name in aliases.lazy.flatMap(Self.alternatives) {
+      names.append(EntryName(name, quality: .strong))
+    }
     let reference = cells[1].words.joined()
     guard
       var entry = Entry(
@@ -90,19 +93,38 @@ struct MalaysiaRow {
   private static func items(_ cell: String) -> [String] {
     if cell.isEmpty { return [] }
     if !cell.utf8.contains(UInt8(ascii: ")")) { return [cell] }
-    var items: [[Substring]] = [[]]
+    var items: [String] = []
+    var item = ""
     var letter = UInt8(ascii: "a")
     for word in cell.words {
-      let mark = word.utf8.first == UInt8(ascii: "(") ? word.utf8.dropFirst() : word.utf8
-      if mark.elementsEqual([letter, UInt8(ascii: ")")]) {
+      let length = word.utf8.first == UInt8(ascii: "(") ? 3 : 2
+      if word.utf8.count == length, word.utf8.last == UInt8(ascii: ")"),
+        word.utf8.dropLast().last == letter
+      {
         letter = letter < UInt8(ascii: "z") ? letter + 1 : letter
-        items.append([])
+        if !item.isEmpty { items.append(item) }
+        item = ""
       } else {
-        items[items.count - 1].append(word)
+        if !item.isEmpty { item += " " }
+        item += word
       }
     }
-    return items.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+    if !item.isEmpty { items.append(item) }
+    return items
   }
+
+  /// What a name ends in from a word for *son of* or *daughter of* on.
+  private static func filiation(in name: String) -> String? {
+    let text = name.utf8Span
+    for word in filiationWords {
+      if let place = text.span.firstIndex(of: word) { return text.text(place..<text.count) }
+    }
+    return nil
+  }
+
+  private static let filiationWords: [StaticString] = [
+    " bin ", " binti ", " bte. ", " bte ", " bt. ",
+  ]
 
   /// The names on both sides of *@*, which is *alias* in Malaysia.
   ///
@@ -113,12 +135,9 @@ struct MalaysiaRow {
     var names = name.pieces { $0 == UInt8(ascii: "@") }.map { String($0).trimmed }
       .filter { !$0.isEmpty }
     guard (2...10).contains(names.count), let last = names.last else { return names }
-    for mark in [" bin ", " binti ", " bte. ", " bte ", " bt. "] {
-      guard let place = last.firstRange(of: mark) else { continue }
-      for index in names.indices.dropLast() where !names[index].utf8.contains(.space) {
-        names[index] += last[place.lowerBound...]
-      }
-      break
+    guard let father = filiation(in: last) else { return names }
+    for index in names.indices.dropLast() where !names[index].utf8.contains(.space) {
+      names[index] += father
     }
     return names
   }

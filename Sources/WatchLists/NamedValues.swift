@@ -2,8 +2,12 @@ import Identity
 
 /// The values of one row by their columns, from whichever format they come.
 struct NamedValues: Sendable {
-  /// The values of all columns, those of one column behind each other.
+  /// The values of all columns, those of one column behind each other; from `end` on stand values that
+  /// were removed, which keep their memory until others take their places.
   private var texts: [String] = []
+
+  /// Where the values end in `texts`.
+  private var end = 0
 
   /// The columns that have values, a bit each.
   private var filled: UInt64 = 0
@@ -45,7 +49,7 @@ struct NamedValues: Sendable {
 
   /// Removes all values.
   mutating func removeAll() {
-    texts.removeAll(keepingCapacity: true)
+    end = 0
     filled = 0
   }
 
@@ -56,16 +60,28 @@ struct NamedValues: Sendable {
   }
 
   /// Adds one value of a column, unless it is empty.
-  mutating func append(value: String, to column: Column) {
+  @inline(__always)
+  mutating func append(value: consuming String, to column: Column) {
     if value.isEmpty { return }
-    var start = texts.count
+    var start = end
     if has(column) {
       let place = places[column.rawValue]
-      if place.upperBound < start { texts += texts[place] } else { start = place.lowerBound }
+      if place.upperBound < end {
+        for index in place { put(texts[index]) }
+      } else {
+        start = place.lowerBound
+      }
     }
-    texts.append(value)
+    put(value)
     filled |= 1 << column.rawValue
-    places[column.rawValue] = start..<texts.count
+    places[column.rawValue] = start..<end
+  }
+
+  /// Adds a text behind all others.
+  @inline(__always)
+  private mutating func put(_ text: consuming String) {
+    if end < texts.count { texts[end] = text } else { texts.append(text) }
+    end += 1
   }
 
   /// Adds what one cell or one JSON string says of a column, which may be several values.

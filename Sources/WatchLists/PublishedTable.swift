@@ -22,18 +22,29 @@ struct TableRow<Field: TableField> {
     texts[field.rawValue]
   }
 
-  /// The cells of these columns that are not empty, with `separator` between.
-  func joined(_ fields: [Field], separator: String = ", ") -> String {
-    var parts: [String] = []
-    for field in fields where !self[field].isEmpty { parts.append(self[field]) }
-    return parts.joined(separator: separator)
+  /// The cells of these columns that are not empty, nor what stands for nothing, with `separator` between.
+  func joined(
+    _ fields: [Field], separator: String = ", ", without unknown: String = ""
+  ) -> String {
+    var joined = ""
+    for field in fields {
+      let text = self[field]
+      if text.isEmpty || text == unknown { continue }
+      if joined.isEmpty {
+        joined = text
+      } else {
+        joined += separator
+        joined += text
+      }
+    }
+    return joined
   }
 
   /// Takes the cells of the row that was just split.
   mutating func read(_ rows: borrowing RowSplitter, in window: borrowing ByteWindow) {
     line = rows.line
     for (index, place) in places.enumerated() {
-      if let place { texts[index] = rows.text(place, in: window) }
+      if let place { rows.read(place, in: window, into: &texts[index]) }
     }
   }
 }
@@ -116,25 +127,16 @@ struct PublishedTableParser<Table: PublishedTable>: EntryParser {
         return ListItem(result(single, path: window.path), into: &entry)
       }
       let continues = table.continues(row)
-      if var current = draft.take() {
-        if identifier.isEmpty ? continues : current.entry.id.rawValue == identifier {
-          table.read(row, into: &current)
-          draft = current
-          continue
-        }
-        begin(id)
-        return ListItem(result(current, path: window.path), into: &entry)
+      if identifier.isEmpty ? continues : draft?.entry.id.rawValue == identifier {
+        draft?.add(row, of: table)
+        continue
       }
-      begin(id)
+      let whole = draft.take()
+      draft = EntryDraft(id: id, line: row.line)
+      draft?.add(row, of: table)
+      if let whole { return ListItem(result(whole, path: window.path), into: &entry) }
     }
     return draft.take().map { ListItem(result($0, path: window.path), into: &entry) }
-  }
-
-  /// Begins the entry of the current row.
-  private mutating func begin(_ id: String) {
-    var next = EntryDraft(id: id, line: row.line)
-    table.read(row, into: &next)
-    draft = next
   }
 
   private func result(
@@ -144,5 +146,14 @@ struct PublishedTableParser<Table: PublishedTable>: EntryParser {
     if let entry = draft.finished() { return .success(entry) }
     let field = Table.nameField.headers[0]
     return .failure(Refusal(path: path, line: line, field: field, reason: .emptyName))
+  }
+}
+
+extension EntryDraft {
+  /// Adds what a row says, in the place of the draft, which is too large to be moved for each.
+  fileprivate mutating func add<Table: PublishedTable>(
+    _ row: TableRow<Table.Field>, of table: Table
+  ) {
+    table.read(row, into: &self)
   }
 }

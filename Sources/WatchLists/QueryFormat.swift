@@ -36,10 +36,10 @@ extension QueryFormat {
     case (.jsonLines, .jsonArray), (nil, .jsonArray):
       let items = JSONItems(array: JSONArraySplitter(limit: limit))
       let rows = JSONRowReader(items: items, mapping: columns)
-      return (.jsonLines, NamedQueryReader(rows: rows))
+      return (.jsonLines, NamedQueryReader(rows))
     case (.jsonLines, _), (nil, .json):
       let rows = JSONRowReader(items: JSONItems(lines: probe.lines), mapping: columns)
-      return (.jsonLines, NamedQueryReader(rows: rows))
+      return (.jsonLines, NamedQueryReader(rows))
     case (.text, _), (.mrz, _):
       let reader = TextQueryReader(lines: probe.lines, hasOnlyZones: format == .mrz)
       return (format ?? .text, reader)
@@ -71,7 +71,7 @@ extension QueryFormat {
     if names.hasName || names[.zone] != nil {
       let isTabbed = header.dialect.delimiter == .tab
       let rows = TableReader(rows: header, columns: names, wanted: QueryRow.columns)
-      return (isTabbed ? .tsv : .csv, NamedQueryReader(rows: rows))
+      return (isTabbed ? .tsv : .csv, NamedQueryReader(rows))
     }
     if format != nil || names.knownCount > 1 {
       throw .missingColumn(path: window.path, line: header.line, column: "name", found: texts)

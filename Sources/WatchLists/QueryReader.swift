@@ -7,29 +7,37 @@ protocol QueryReader {
 }
 
 /// Makes queries of rows with named values.
-struct NamedQueryReader: QueryReader {
-  var rows: any NamedRowReader
+struct NamedQueryReader<Rows: NamedRowReader>: QueryReader {
+  private var rows: Rows
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> QueryFile.Item? {
-    switch try rows.next(from: &window) {
-    case nil: nil
-    case .refused(let refusal): .refused(refusal)
-    case .values(let values, let line):
-      Self.query(values, path: window.path, line: line)
-    }
+  /// Kept from row to row, so that its memory is.
+  private var values = NamedValues()
+
+  init(_ rows: Rows) {
+    self.rows = rows
   }
 
-  /// A query of named values, some of which may be of a machine-readable zone.
-  private static func query(
-    _ values: NamedValues, path: String, line: Int
-  ) -> QueryFile.Item {
-    guard let cell = ZoneCell(values) else {
-      guard let name = values.name else {
-        return .refused(Refusal(path: path, line: line, field: "name", reason: .emptyName))
-      }
-      return .row(QueryRow(values, name: name, line: line))
+  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> QueryFile.Item? {
+    switch try rows.next(from: &window, into: &values) {
+    case nil: nil
+    case .refused(let refusal): .refused(refusal)
+    case .values(let line):
+      values.query(in: window, line: line)
     }
-    var own = values
+  }
+}
+
+extension NamedValues {
+  /// A query of the values, some of which may be of a machine-readable zone.
+  fileprivate func query(in window: borrowing ByteWindow, line: Int) -> QueryFile.Item {
+    guard let cell = ZoneCell(self) else {
+      guard let name else {
+        return .refused(Refusal(path: window.path, line: line, field: "name", reason: .emptyName))
+      }
+      return .row(QueryRow(self, name: name, line: line))
+    }
+    let path = window.path
+    var own = self
     if cell.column == .name { own.replace(.name, with: nil) }
     var row = own.name.map { QueryRow(own, name: $0, line: line) }
     guard let document = cell.document else {

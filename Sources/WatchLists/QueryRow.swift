@@ -93,7 +93,7 @@ extension QueryRow {
   ]
 
   /// A query from named values and the name that they give.
-  init(_ values: NamedValues, name: String, line: Int) {
+  init(_ values: borrowing NamedValues, name: consuming String, line: Int) {
     let kind = values.first(.kind).map(Entry.Kind.init(word:))
     self.init(
       id: values.first(.id),

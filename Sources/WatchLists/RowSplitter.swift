@@ -56,6 +56,24 @@ struct RowSplitter {
     text(place(of: index, in: window), fields[index], in: window)
   }
 
+  /// Puts the text of a field into `text`, where that of the field of another row stands.
+  ///
+  /// Rows of one party repeat long texts, which are not made again.
+  func read(_ index: Int, in window: borrowing ByteWindow, into text: inout String) {
+    let field = fields[index]
+    if field.range.isEmpty && text.isEmpty { return }
+    let place = window.storage.span.trimmed(place(of: index, in: window))
+    if place.count > Self.longestSmallText, !field.hasDoubledQuotes,
+      ByteScan.areEqual(window.storage.span.extracting(place), text.utf8Span.span)
+    {
+      return
+    }
+    text = self.text(place, field, in: window)
+  }
+
+  /// Texts of so many bytes need no memory of their own.
+  private static let longestSmallText = 15
+
   /// Adds to a column what a field says of it, which may be several values between `;` or `|`.
   func add(
     _ index: Int, in window: borrowing ByteWindow, to column: Column, of values: inout NamedValues
@@ -64,11 +82,13 @@ struct RowSplitter {
     let place = place(of: index, in: window)
     let bytes = window.storage.span
     var start = place.lowerBound
-    for end in place where bytes[end].separatesValues {
+    while true {
+      let end = ByteScan.firstIndex(
+        ofEither: .semicolon, or: UInt8(ascii: "|"), in: bytes, start..<place.upperBound)
       values.append(value: text(start..<end, field, in: window), to: column)
+      if end == place.upperBound { return }
       start = end + 1
     }
-    values.append(value: text(start..<place.upperBound, field, in: window), to: column)
   }
 
   /// Where in the memory of the window a field stands.
@@ -144,13 +164,12 @@ struct RowSplitter {
     let bytes = window.storage.span
     let base = window.start
     let end = base + lines.length
-    var start = base
-    while true {
-      let next = ByteScan.firstIndex(of: dialect.delimiter, in: bytes, start..<end)
-      fields.append(Field(range: start - base..<next - base, hasDoubledQuotes: false))
-      if next == end { return }
-      start = next + 1
+    var start = 0
+    ByteScan.forEachIndex(of: dialect.delimiter, in: bytes, base..<end) { index in
+      fields.append(Field(range: start..<index - base, hasDoubledQuotes: false))
+      start = index - base + 1
     }
+    fields.append(Field(range: start..<lines.length, hasDoubledQuotes: false))
   }
 
   /// How far a row with quotes has been read, when it goes on in the next line.

@@ -17,6 +17,17 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Returns the index at which a word of ASCII first stands, if it does.
+  func firstIndex(of word: StaticString) -> Int? {
+    // Safe because the word lives as long as the program and has a first byte.
+    let first = unsafe word.utf8Start.pointee
+    var start = ByteScan.firstIndex(of: first, in: self, indices)
+    while start < count, !holds(word, at: start, in: indices) {
+      start = ByteScan.firstIndex(of: first, in: self, start + 1..<count)
+    }
+    return start < count ? start : nil
+  }
+
   /// Whether a word of ASCII stands at the end.
   func ends(with word: StaticString) -> Bool {
     let start = count - word.utf8CodeUnitCount

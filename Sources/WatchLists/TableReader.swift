@@ -3,9 +3,6 @@ struct TableReader: NamedRowReader {
   private var rows: RowSplitter
   private let used: [(column: Column, index: Int, holdsSeveral: Bool)]
 
-  /// Kept from row to row, so that its memory is.
-  private var values = NamedValues()
-
   /// Reads the rows that follow the header, which `rows` has just read, and of them the values of the
   /// columns that are `wanted`.
   init(rows: RowSplitter, columns: NamedColumns, wanted: [Column] = Column.allCases) {
@@ -14,7 +11,9 @@ struct TableReader: NamedRowReader {
     used = wanted.compactMap { column in columns[column].map { (column, $0, column.holdsSeveral) } }
   }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> NamedRow? {
+  mutating func next(
+    from window: inout ByteWindow, into values: inout NamedValues
+  ) throws(WatchListError) -> NamedRow? {
     switch try rows.next(in: &window) {
     case nil:
       return nil
@@ -29,7 +28,7 @@ struct TableReader: NamedRowReader {
           values.append(value: rows.text(index, in: window), to: column)
         }
       }
-      return .values(values, line: rows.line)
+      return .values(line: rows.line)
     }
   }
 }

@@ -39,7 +39,7 @@ extension WatchListFormat {
     if names.hasName {
       let reader = TableReader(rows: rows, columns: names)
       let isTabbed = rows.dialect.delimiter == .tab
-      return (isTabbed ? .tsv : .csv, NamedEntryParser(rows: reader))
+      return (isTabbed ? .tsv : .csv, NamedEntryParser(reader))
     }
     if DocumentSeriesParser.isHeader(header) {
       return (.documentSeries, DocumentSeriesParser(rows: rows, header: header))

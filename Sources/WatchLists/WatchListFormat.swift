@@ -97,7 +97,7 @@ extension WatchListFormat {
       case .senzing: return (.senzing, JSONEntityParser(SenzingReader.self, objects: items))
       case .plain:
         let rows = JSONRowReader(items: items, mapping: columns)
-        return (isArray ? .json : .jsonLines, NamedEntryParser(rows: rows))
+        return (isArray ? .json : .jsonLines, NamedEntryParser(rows))
       }
     case .lines:
       if let found = try ofacParser(probe, in: &window, sidesOf: mainPath, limit: limit) {

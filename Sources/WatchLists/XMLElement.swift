@@ -115,9 +115,18 @@ struct XMLElement: Sendable {
 
   /// The text of the element and of all that is in it, as if each element were a word.
   var wholeText: String {
+    if let text = onlyText(in: place) { return text }
     var bytes: [UInt8] = []
     appendWhole(place, to: &bytes)
     return Self.line(bytes, 0..<bytes.count)
+  }
+
+  /// The text of an element that holds one text alone, or one child that does; else `nil`.
+  private func onlyText(in place: Int) -> String? {
+    let node = tree.nodes[place]
+    let child = Int(node.firstChild)
+    if child < 0 { return text(of: place) }
+    return node.firstText < 0 && tree.nodes[child].nextSibling < 0 ? onlyText(in: child) : nil
   }
 
   private func appendWhole(_ place: Int, to bytes: inout [UInt8]) {

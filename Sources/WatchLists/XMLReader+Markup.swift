@@ -24,7 +24,7 @@ extension XMLReader {
           last, window.storage.span.extracting(window.start + 2..<window.start + end))
       {
         open.removeLast()
-        (name, length) = (last, end + 1)
+        (name, length, mayHoldNewline) = (last, end + 1, false)
         return
       }
     }
@@ -71,7 +71,7 @@ extension XMLReader {
     }
     open.append(name)
     hasRoot = true
-    length = scan.index
+    (length, mayHoldNewline) = (scan.index, scan.hasNewline)
   }
 
   private mutating func number(

@@ -17,7 +17,7 @@ extension XMLReader {
     if !decoded.isEmpty { decoded.removeAll(keepingCapacity: true) }
     text = try piece(range, needsDecoding: scan.hasReference || scan.hasReturn, in: window)
     isBlank = scan.highest <= .space && !scan.hasReference
-    length = scan.index
+    (length, mayHoldNewline) = (scan.index, scan.hasNewline)
     if open.isEmpty, !isBlank || scan.control != nil && !hasRoot {
       throw failure("text outside of the root element", in: window)
     }

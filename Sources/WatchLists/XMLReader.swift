@@ -66,6 +66,9 @@ struct XMLReader {
   /// How many bytes at the start of the window are the last event.
   var length = 0
 
+  /// Whether lines may end in the last event; most events are known to lie within one.
+  var mayHoldNewline = true
+
   /// The line of the first byte that is not consumed, and the offset in the file where it begins.
   private var nextLine = 1
   private var lineStart: Int?
@@ -112,9 +115,10 @@ struct XMLReader {
   /// Consumes the last event and counts the lines in it.
   private mutating func consume(from window: inout ByteWindow) {
     if lineStart == nil { lineStart = window.offset }
-    countLines(in: window)
+    if mayHoldNewline { countLines(in: window) }
     window.consume(length)
     length = 0
+    mayHoldNewline = true
     (line, column) = (nextLine, window.offset - (lineStart ?? 0) + 1)
   }
 

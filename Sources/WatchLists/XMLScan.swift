@@ -6,8 +6,8 @@ struct XMLScan {
   /// The greatest byte.
   private(set) var highest: UInt8 = 0
 
-  /// Whether there is a reference, a carriage return or a `>`.
-  private(set) var hasReference = false, hasReturn = false, hasGreater = false
+  /// Whether there is a reference, a carriage return, an end of line or a `>`.
+  private(set) var hasReference = false, hasReturn = false, hasNewline = false, hasGreater = false
 
   /// A control character that XML does not allow, if there is one.
   private(set) var control: UInt8?
@@ -82,7 +82,8 @@ struct XMLScan {
     case UInt8(ascii: "&"): hasReference = true
     case .carriageReturn: hasReturn = true
     case .greater: hasGreater = true
-    case .newline, .tab: break
+    case .newline: hasNewline = true
+    case .tab: break
     default:
       if byte >= .space { return }
       // The end of file of DOS is allowed behind the root, so any other one counts more.

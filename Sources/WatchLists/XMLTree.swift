@@ -62,9 +62,9 @@ struct XMLTreeBuilder {
 
   /// An empty tree with room for a small entry.
   init() {
-    nodes.reserveCapacity(24)
-    texts.reserveCapacity(24)
-    bytes.reserveCapacity(1_024)
+    nodes.reserveCapacity(32)
+    texts.reserveCapacity(32)
+    bytes.reserveCapacity(960)
     open.reserveCapacity(8)
   }
 

@@ -13,7 +13,7 @@ struct ZoneCell {
   private static let columns = ColumnSet([.zone, .zoneLine2, .zoneLine3])
 
   /// Finds the zone of a row, if it has one.
-  init?(_ values: NamedValues) {
+  init?(_ values: borrowing NamedValues) {
     if values.hasAny(of: Self.columns) {
       let own = values[.zone] + values[.zoneLine2] + values[.zoneLine3]
       column = .zone

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WatchLists
@@ -29,5 +30,36 @@ import Testing
   ])
   func writesDates(_ text: String, _ iso: String) {
     #expect(DayMonthYear.iso(text) == iso)
+  }
+
+  /// The definition of `DayMonthYear.iso`, slow and plain.
+  private func iso(_ text: String) -> String {
+    func number(_ part: Substring, limit: Int) -> Int? {
+      if ["dd", "mm", "--", "DD", "MM"].contains(part) { return 0 }
+      guard (1...2).contains(part.count), part.allSatisfy({ "0"..."9" ~= $0 }) else { return nil }
+      return Int(part).flatMap { $0 <= limit ? $0 : nil }
+    }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[2].count == 4, parts[2].allSatisfy({ "0"..."9" ~= $0 }),
+      let day = number(parts[0], limit: 31), let month = number(parts[1], limit: 12)
+    else { return text }
+    if month == 0 { return day == 0 ? String(parts[2]) : text }
+    return "\(parts[2])-\(two(month))" + (day == 0 ? "" : "-\(two(day))")
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func writesDatesAsTheyAreDefined(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let pieces = ["0", "1", "3", "9", "/", "dd", "mm", "MM", "--", "d", "-", " ", "é", "1936"]
+    for _ in 0..<500 {
+      func part(_ most: Int) -> String {
+        (0..<Int.random(in: 0...most, using: &random)).map { _ in
+          pieces[Int.random(in: 0..<pieces.count, using: &random)]
+        }.joined()
+      }
+      let text = "\(part(2))/\(part(2))/\(Bool.random(using: &random) ? "1936" : part(4))"
+      #expect(DayMonthYear.iso(text) == iso(text), "\(text)")
+    }
   }
 }

@@ -96,4 +96,25 @@ import Testing
     let text = table.map(written).joined(separator: "\r\n")
     #expect(try fields(text) == table.map { $0.map(\.trimmed) })
   }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func readsTheTextsOfRowsIntoThoseOfOthers(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let cells = [
+      "", " ", "short", "a text of more than fifteen bytes", "a text of more than sixteen bytes",
+      "\"a text of \"\"more\"\" than fifteen bytes\"", " شركة عامة للتجارة ", "\"\"",
+    ]
+    let text = (0..<50).map { _ in
+      (0..<3).map { _ in cells[Int.random(in: 0..<cells.count, using: &random)] }
+        .joined(separator: ",")
+    }.joined(separator: "\n")
+    var window = try ByteWindow(ByteSource(Array(text.utf8), path: "table"))
+    var rows = RowSplitter(dialect: .csv, expectedCount: 3, lines: LineSplitter())
+    var texts = ["", "", ""]
+    while let outcome = try rows.next(in: &window) {
+      #expect(outcome == .row)
+      for index in texts.indices { rows.read(index, in: window, into: &texts[index]) }
+      #expect(texts == rows.texts(in: window))
+    }
+  }
 }

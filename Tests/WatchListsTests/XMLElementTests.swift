@@ -18,6 +18,24 @@ import Testing
     #expect(try element(text).text == expected)
   }
 
+  @Test(
+    arguments: [
+      ("<a> x  y </a>", "x y"), ("<a/>", ""), ("<a><b/></a>", ""), ("<a><b> </b></a>", ""),
+      ("<a>\n<b> x </b>\n</a>", "x"), ("<a><b><c>x</c></b></a>", "x"), ("<a>x<b>y</b></a>", "x y"),
+      ("<a><b>x</b><b>y</b></a>", "x y"), ("<a><b/><b>y</b></a>", "y"),
+      ("<a><b>x<![CDATA[y]]></b></a>", "xy"), ("<a><b>x<c>y</c>z</b></a>", "xz y"),
+    ])
+  func givesAllTextOnOneLine(_ text: String, as expected: String) throws {
+    #expect(try element(text).wholeText == expected)
+  }
+
+  @Test func countsLinesWhereverTheyEnd() throws {
+    let root = try element(
+      "<r>\n<a\nb='\n'/><c>\r\n</c\n><!--\n--><d><![CDATA[\n]]></d><?e\n?>x<f\n></f><g/></r>")
+    #expect(root.children.map(\.name) == ["a", "c", "d", "f", "g"])
+    #expect(root.children.map(\.line) == [2, 4, 7, 9, 10])
+  }
+
   @Test func findsChildren() throws {
     let root = try element("<r><a/><b>1</b><x:a>2</x:a><c><a>3</a></c><a>4</a></r>")
     #expect(root["a"] == "2")
