@@ -3,8 +3,8 @@ import WatchLists
 
 /// Finds the candidates of queries one after the other and scores the names of those that can be hits.
 ///
-/// Of each reading of a query, a few parts are chosen of which every hit must have one
-/// (``CoverBound``); the names that have it are passed by as soon as bounds of their score are below
+/// Of each reading of a query, a few parts are chosen of which every hit must have one, or something that
+/// is joined (``CoverBound``); the names that have it are passed by as soon as bounds of their score are below
 /// the threshold; what is left is scored whole.
 struct CandidateSearch {
   private let index: ListIndex
@@ -96,16 +96,20 @@ struct CandidateSearch {
   }
 
   private func isComparable(_ query: QueryReadings, _ reading: Int, _ name: Int) -> Bool {
-    guard isOfStyle(query, reading, name) else { return false }
+    isOfStyle(query.names[reading], name) && isOfKind(query, name)
+  }
+
+  /// Whether the entry of a name may be of the kind of a query.
+  private func isOfKind(_ query: QueryReadings, _ name: Int) -> Bool {
     if query.kind == .unknown { return true }
     let other = entries.kind(of: Int(index.entries[name]))
     return other == .unknown || query.kind == other
   }
 
   /// Whether a name is read in the style of a reading, and counts at all.
-  private func isOfStyle(_ query: QueryReadings, _ reading: Int, _ name: Int) -> Bool {
+  private func isOfStyle(_ reading: PreparedName, _ name: Int) -> Bool {
     let flags = index.flags[name]
-    return flags.contains(.person) == query.names[reading].isPerson
+    return flags.contains(.person) == reading.isPerson
       && (matchesWeakAliases || !flags.contains(.weakAlias))
   }
 
@@ -139,7 +143,7 @@ struct CandidateSearch {
   func bestName(of entry: Int32, _ query: QueryReadings) -> Best {
     var best = Best.none
     for name in index.names(of: entry) {
-      for reading in query.names.indices where isOfStyle(query, reading, name) {
+      for reading in query.names.indices where isOfStyle(query.names[reading], name) {
         let score = scorer.score(
           query.names[reading], index.name(name))
         let candidate = Best(
@@ -171,7 +175,7 @@ struct CandidateSearch {
     names.removeAll(keepingCapacity: true)
     collectNames(prepared, step.cover, plan.likenesses)
     gathered.removeAll()
-    for name in names where isComparable(plan.query, step.reading, Int(name)) {
+    for name in names where isOfKind(plan.query, Int(name)) {
       gathered.append(name, of: index, mayBeJoined: room.joins.mayJoin(name))
     }
     leastCosts.removeAll(keepingCapacity: true)
@@ -230,16 +234,15 @@ struct CandidateSearch {
     return found
   }
 
-  /// Collects the names of which a part or a joined word may be one of the cover, or a part may be parts of
-  /// the query that are joined, one of them being of the cover.
+  /// Collects the names of which a part may be one of the cover, or something is joined to a part of the
+  /// query or stands for parts of it that are.
   private mutating func collectNames(
     _ prepared: PreparedName, _ cover: CoverBound.Cover, _ likenesses: [Part: Double]
   ) {
     var found: [PartCandidates?] = []
     for row in prepared.parts.indices {
       let part = prepared.parts[row].shape
-      let isCovering = cover.rows.contains(row)
-      if isCovering {
+      if cover.rows.contains(row) {
         let candidates = candidates(
           of: part, for: .part, likeness: likenesses[part] ?? cover.likeness)
         found.append(candidates)
@@ -247,7 +250,7 @@ struct CandidateSearch {
         for (shape, bound) in zip(candidates.numbers, candidates.bounds)
         where bound >= least || index.isWeakShape(shape) {
           for place in index.namesOfShape.range(Int(shape)) {
-            enter(index.namesOfShape.elements[place])
+            enter(index.namesOfShape.elements[place], prepared)
           }
         }
       } else {
@@ -255,29 +258,26 @@ struct CandidateSearch {
       }
       for word in self.candidates(of: part, for: .joinedWord).numbers {
         room.joins.add(row, word)
-        guard isCovering else { continue }
         for place in index.placesOfJoined.range(Int(word)) {
-          enter(index.placesOfJoined.elements[place].name)
+          enter(index.placesOfJoined.elements[place].name, prepared)
         }
       }
     }
     room.bounds.begin(prepared, found)
     for range in prepared.joinableRanges {
       let joined = prepared.joined(range).shape
-      let isCovering = cover.rows.contains(where: range.contains)
       let shapes = candidates(of: joined, for: .joinedParts).numbers
       room.joins.add(range, length: joined.letters.count, shapes)
-      guard isCovering else { continue }
       for shape in shapes {
         for place in index.namesOfShape.range(Int(shape)) {
-          enter(index.namesOfShape.elements[place])
+          enter(index.namesOfShape.elements[place], prepared)
         }
       }
     }
   }
 
-  private mutating func enter(_ name: Int32) {
-    if room.stamps[Int(name)] != room.stamp {
+  private mutating func enter(_ name: Int32, _ prepared: PreparedName) {
+    if isOfStyle(prepared, Int(name)), room.stamps[Int(name)] != room.stamp {
       room.stamps[Int(name)] = room.stamp
       names.append(name)
     }

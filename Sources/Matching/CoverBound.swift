@@ -67,7 +67,7 @@ struct CoverBound {
 
   // MARK: Covers
 
-  /// Parts of which every hit has one, and how alike it is at least.
+  /// Parts of which every hit has one unless it has something that is joined, and how alike it is at least.
   struct Cover {
     let rows: [Int]
     let likeness: Double
@@ -101,11 +101,11 @@ struct CoverBound {
   /// The most parts of which all ways are tried in which they may be aligned or omitted.
   private static let mostTried = 6
 
-  /// Whether no name can be a hit of which all parts are less like those chosen than `likeness`, even
-  /// if the others are just the same.
+  /// Whether no name of which nothing is joined can be a hit where all parts are less like those chosen than
+  /// `likeness`, even if the others are just the same.
   private func isHopeless(without chosen: [Int], likeness: Double) -> Bool {
     var rest = 0.0
-    for row in rows.indices where !chosen.contains(row) { rest += rows[row].joined }
+    for row in rows.indices where !chosen.contains(row) { rest += rows[row].aligned }
     let loss = Scoring.raised(1 - likeness)
     if chosen.count > Self.mostTried {
       // Each is aligned, or it is omitted; of all that may be, it has at least its share.
@@ -120,25 +120,17 @@ struct CoverBound {
       return cost * 0.999 > allowed
     }
     for omitted in 0..<1 << chosen.count {
-      var lightest = 0.0, heaviest = 0.0, omissions = 0.0
+      var aligned: [Double] = []
+      var omissions = 0.0
       for (place, row) in chosen.enumerated() {
         if omitted >> place & 1 != 0 {
           omissions += rows[row].omitted
         } else {
-          lightest += min(rows[row].aligned, leastWeight)
-          heaviest += rows[row].aligned
+          aligned.append(rows[row].aligned)
         }
       }
-      // What is aligned counts for as much where it agrees as where it differs. The cost rises with
-      // it, falls, and rises again from where more agreement excuses no more, so it is least at one
-      // of the ends or there.
-      let limit = min(max((law.agreementLimit - rest) / likeness, lightest), heaviest)
-      var contradiction = Double.infinity
-      for weight in [lightest, limit, heaviest] {
-        contradiction = min(
-          contradiction,
-          weight.squareRoot() * factors(agreement: rest + likeness * weight).contradiction)
-      }
+      let contradiction = leastContradiction(aligned, likeness: likeness, rest: rest)
+      let heaviest = aligned.reduce(0, +)
       let omission = factors(agreement: rest + likeness * heaviest).omission
       // A little less than the cost, which is a sum in another order.
       if (contradiction * loss + omission * Self.omitted(omissions)) * 0.999 <= allowed {
@@ -146,6 +138,40 @@ struct CoverBound {
       }
     }
     return true
+  }
+
+  /// The least that parts cost which are all aligned, each time what their likeness lacks comes to.
+  ///
+  /// What stands for a part may count for less, which makes it count for less itself where it agrees and
+  /// where it differs. Of all ways in which the parts may count for as much together, it costs least that
+  /// the heaviest of them count in full and the others for as little as they can. As the weight of one of
+  /// them grows the cost rises, falls, and rises again from where more agreement excuses no more, so it is
+  /// least where the part counts in full, or for as little as it can, or there.
+  ///
+  /// - Parameters:
+  ///   - weights: what the parts count for at the most, the heaviest first.
+  ///   - rest: what the other parts count for.
+  private func leastContradiction(_ weights: [Double], likeness: Double, rest: Double) -> Double {
+    var sum = 0.0, roots = 0.0
+    for weight in weights {
+      let lightest = min(weight, leastWeight)
+      sum += lightest
+      roots += lightest.squareRoot()
+    }
+    let limit = (law.agreementLimit - rest) / likeness
+    var least = roots * factors(agreement: rest + likeness * sum).contradiction
+    for weight in weights {
+      let lightest = min(weight, leastWeight)
+      let others = sum - lightest, otherRoots = roots - lightest.squareRoot()
+      if limit > sum, limit < others + weight {
+        let cost = otherRoots + (limit - others).squareRoot()
+        least = min(least, cost * factors(agreement: law.agreementLimit).contradiction)
+      }
+      sum = others + weight
+      roots = otherRoots + weight.squareRoot()
+      least = min(least, roots * factors(agreement: rest + likeness * sum).contradiction)
+    }
+    return least
   }
 
   /// What omitted parts come to of which the weights have a sum.

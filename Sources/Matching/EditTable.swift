@@ -34,8 +34,14 @@ struct EditTable: Sendable {
   private let triples: FlatTable<UInt16>
   /// One more than the greatest of these numbers.
   let givenCount: Int
-  /// One more than the list of the edits that take given letters, in a hash table.
-  private let slots: [UInt16]
+  /// The lists of the edits that take given letters, in a hash table.
+  private let slots: FlatTable<Slot>
+
+  /// The letters that edits take, and one more than the number of their list; 0 where there is none.
+  private struct Slot: BitwiseCopyable, Sendable {
+    var side: Side = 0
+    var list: UInt32 = 0
+  }
 
   /// Lays out rows of `Data/respelling.tsv`.
   ///
@@ -126,24 +132,26 @@ struct EditTable: Sendable {
   /// Edits by the letters that they take and the last one that they give.
   private static func sorted(
     _ edits: [Edit], _ arena: FlatArena
-  ) -> (FlatTable<Edit>, starts: FlatTable<UInt16>, endings: [(UInt64, UInt64)], slots: [UInt16]) {
+  ) -> (
+    FlatTable<Edit>, starts: FlatTable<UInt16>, endings: [(UInt64, UInt64)], slots: FlatTable<Slot>
+  ) {
     var slotCount = 64
     while slotCount < 2 * edits.count { slotCount *= 2 }
-    var slots = [UInt16](repeating: 0, count: slotCount)
-    var sides: [Side] = []
+    var slots = [Slot](repeating: Slot(), count: slotCount)
+    var listCount = 0
     let lists = edits.map { edit in
       var slot = edit.from.slot(of: slotCount)
-      while slots[slot] > 0, sides[Int(slots[slot]) - 1] != edit.from {
+      while slots[slot].list > 0, slots[slot].side != edit.from {
         slot = (slot + 1) & (slotCount - 1)
       }
-      if slots[slot] == 0 {
-        sides.append(edit.from)
-        slots[slot] = UInt16(sides.count)
+      if slots[slot].list == 0 {
+        listCount += 1
+        slots[slot] = Slot(side: edit.from, list: UInt32(listCount))
       }
-      return Int(slots[slot]) - 1
+      return Int(slots[slot].list) - 1
     }
-    var starts = [UInt16](repeating: 0, count: sides.count * (codes + 1) + 1)
-    var endings = [(UInt64, UInt64)](repeating: (0, 0), count: sides.count)
+    var starts = [UInt16](repeating: 0, count: listCount * (codes + 1) + 1)
+    var endings = [(UInt64, UInt64)](repeating: (0, 0), count: listCount)
     for (list, edit) in zip(lists, edits) {
       let letter = edit.to.lastLetter
       starts[list * (codes + 1) + Int(letter) + 1] += 1
@@ -165,7 +173,10 @@ struct EditTable: Sendable {
       sorted[Int(next[place])] = edit
       next[place] += 1
     }
-    return (FlatTable(sorted, in: arena), FlatTable(starts, in: arena), endings, slots)
+    return (
+      FlatTable(sorted, in: arena), FlatTable(starts, in: arena), endings,
+      FlatTable(slots, in: arena)
+    )
   }
 
   /// The same edits from the other side: from Latin letters to Arabic ones.
@@ -234,9 +245,8 @@ struct EditTable: Sendable {
     var side = Side(count) << 24
     for index in end - count..<end { side |= Side(letters[index]) << Side(8 * (end - 1 - index)) }
     var slot = side.slot(of: slots.count)
-    while slots[slot] > 0 {
-      let list = Int(slots[slot]) - 1
-      if edits[Int(starts[list * (Self.codes + 1)])].from == side { return Int32(list) }
+    while slots[slot].list > 0 {
+      if slots[slot].side == side { return Int32(slots[slot].list) - 1 }
       slot = (slot + 1) & (slots.count - 1)
     }
     return -1

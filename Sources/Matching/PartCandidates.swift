@@ -68,7 +68,7 @@ struct PartCandidateFinder {
     } else {
       let searched = searchedParts[part]
       index.shapeKeys.forEachPart(
-        near: searched, isAligned: true, limit: limits(likeness), curve: comparer.curve
+        near: searched, isForMany: true, limit: limits(likeness), curve: comparer.curve
       ) { shape, most in
         let most = comparer.most(spelled: most)
         if most >= likeness { raise(shape, to: most) }
@@ -76,7 +76,7 @@ struct PartCandidateFinder {
       if likeness > floor, index.weakShapes.count > 0 {
         // What stands for a weak part of a name costs little, even if it is less alike.
         index.weakKeys.forEachPart(
-          near: searched, isAligned: true, limit: scorer.floorLimits, curve: comparer.curve
+          near: searched, isForMany: true, limit: scorer.floorLimits, curve: comparer.curve
         ) { place, most in raise(index.weakShapes[place], to: comparer.most(spelled: most)) }
       }
       for (shape, other) in broken {
@@ -93,7 +93,7 @@ struct PartCandidateFinder {
     if isFound.isEmpty { isFound = [Bool](repeating: false, count: index.placesOfJoined.count) }
     var words: [Int32] = []
     index.joinedKeys.forEachPart(
-      near: searchedParts[part], isAligned: false, limit: scorer.joinLimits,
+      near: searchedParts[part], isForMany: false, limit: scorer.joinLimits,
       lengths: NameScorer.lengths(ofJoined: part.letters.count), curve: comparer.curve
     ) { word, _ in
       if !isFound[Int(word)] {
@@ -106,12 +106,12 @@ struct PartCandidateFinder {
   }
 
   private mutating func parts(likeToJoined part: Part) -> PartCandidates {
-    let searched = searchedParts.made(part, isForMany: false)
+    let searched = searchedParts.made(part)
     // A spelling may be shorter than its part.
     let longest = NameScorer.lengths(ofJoined: part.letters.count).upperBound
     shapes.removeAll(keepingCapacity: true)
     index.shapeKeys.forEachPart(
-      near: searched, isAligned: false, limit: scorer.joinLimits, lengths: 0...longest,
+      near: searched, isForMany: false, limit: scorer.joinLimits, lengths: 0...longest,
       curve: comparer.curve
     ) { shape, _ in raise(shape, to: 1) }
     for shape in shapes { bounds[Int(shape)] = 0 }

@@ -214,7 +214,7 @@ package struct PartDictionary: Sendable {
   ) -> (cost: RespellingModel.Cost, length: Int)? {
     let range = letters.range(place)
     let most = limit[search.pattern.letters.count + range.count]
-    let cost = unsafe search.pattern.withKernelPattern(longestWord: range.count) {
+    let cost = unsafe search.laidOut.withKernelPattern(longestWord: range.count) {
       edits, pattern, cells in
       unsafe nisba_align(
         edits, pattern, letters.elements.elements + range.lowerBound, Int32(range.count), nil, most,
@@ -242,32 +242,32 @@ package struct PartDictionary: Sendable {
     }
   }
 
-  /// Calls `body` with the number and the length of each word that is within the limit, or may be
-  /// where words are not aligned, and with the least that its respelling can cost.
+  /// Calls `body` with the number and the length of each word that is within the limit, and with what its
+  /// respelling costs.
   ///
-  /// - Parameter lengths: the lengths that words may have.
+  /// - Parameters:
+  ///   - isForMany: whether it pays to prepare for some hundred alignments.
+  ///   - lengths: the lengths that words may have.
   /// - Complexity: O(*d* + *a*) for *d* sets of classes and *a* words that skeletons do not tell apart;
   ///   those that outlines do not tell apart either are aligned.
   func forEachWord(
-    near search: RespellingSearch, isAligned: Bool, limit: CostLimits,
+    near search: RespellingSearch, isForMany: Bool, limit: CostLimits,
     lengths: ClosedRange<Int> = 0...Int(Int32.max), _ body: (Int, Int, RespellingModel.Cost) -> Void
   ) {
     let most = limit[search.pattern.letters.count + longest]
     guard numbers.count > 0, most >= 0 else { return }
     let skeletons = search.costs.scaled(limit: most)
-    let room = isAligned ? longest : 0
-    unsafe search.pattern.withKernelPattern(longestWord: room) { edits, pattern, cells in
+    let pattern = isForMany ? search.laidOut : search.pattern
+    unsafe pattern.withKernelPattern(longestWord: longest) { edits, pattern, cells in
       unsafe skeletons.withKernelCosts { skeletonCosts in
         unsafe limit.withKernelLimits { limits in
           var kernel = unsafe nisba_search(
             edits: edits, pattern: pattern, skeleton_costs: skeletonCosts, outline_costs: nil,
             unit: skeletons.unit, places: nil, limits: limits,
             shortest: Int32(lengths.lowerBound), longest: Int32(lengths.upperBound), cells: cells)
-          if masks.count > 0 {
-            unsafe findNear(&kernel, of: search, limit: most, isAligned: isAligned, body)
-          }
+          if masks.count > 0 { unsafe findNear(&kernel, of: search, limit: most, body) }
           for place in firstLong..<numbers.count {
-            unsafe tryLong(place, &kernel, limit, isAligned: isAligned, body)
+            unsafe tryLong(place, &kernel, limit, body)
           }
         }
       }
@@ -280,18 +280,20 @@ package struct PartDictionary: Sendable {
     _ body: (Int, RespellingModel.Cost) -> Void
   ) {
     guard numbers.count > 0 else { return }
-    let search = model.search(for: part, against: script, isForMany: true)
-    forEachWord(near: search, isAligned: true, limit: limit) { number, _, cost in body(number, cost)
+    let search = model.search(for: part, against: script)
+    forEachWord(near: search, isForMany: true, limit: limit) { number, _, cost in body(number, cost)
     }
   }
 
-  /// Finds the words of all skeletons that may be near, and aligns them where that is wanted.
+  /// Finds the words of all skeletons that may be near, and aligns them.
   @unsafe private func findNear(
     _ kernel: UnsafeMutablePointer<nisba_search>, of search: RespellingSearch,
-    limit: RespellingModel.Cost, isAligned: Bool, _ body: (Int, Int, RespellingModel.Cost) -> Void
+    limit: RespellingModel.Cost, _ body: (Int, Int, RespellingModel.Cost) -> Void
   ) {
     var limits = unsafe skeletonLimits(kernel)
-    unsafe withNearSkeletons(kernel.pointee.skeleton_costs, &limits) { near, least, count in
+    let scratch = search.scratch
+    unsafe withNearSkeletons(kernel.pointee.skeleton_costs, &limits, scratch) {
+      near, least, count in
       guard count > 0 else { return }
       var words = unsafe nisba_words(
         starts: wordStarts.elements, letter_starts: letters.starts.elements,
@@ -303,12 +305,12 @@ package struct PartDictionary: Sendable {
         unsafe outlines.rowsBefore.withUnsafeBufferPointer { places in
           unsafe kernel.pointee.outline_costs = costs
           unsafe kernel.pointee.places = places.baseAddress
-          unsafe withUnsafeTemporaryAllocation(of: nisba_near_word.self, capacity: room) { found in
+          unsafe scratch.withRoom(for: room, of: nisba_near_word.self) { found in
             var next: Int32 = 0
             while next < count {
               let total = unsafe nisba_near_words(
-                kernel, &words, near.baseAddress, least.baseAddress, count, isAligned ? 1 : 0,
-                &next, found.baseAddress, Int32(room))
+                kernel, &words, near.baseAddress, least.baseAddress, count, &next,
+                found.baseAddress, Int32(room))
               for index in 0..<Int(total) {
                 let word = unsafe found[index]
                 let place = Int(word.word)
@@ -344,11 +346,12 @@ package struct PartDictionary: Sendable {
   /// Calls `body` with the skeletons that may be near, what they cost at least, and how many they are.
   @unsafe private func withNearSkeletons(
     _ word: UnsafePointer<nisba_skeleton_costs>, _ limits: UnsafePointer<nisba_skeleton_limits>,
+    _ scratch: SearchScratch,
     _ body: (UnsafeMutableBufferPointer<UInt32>, UnsafeMutableBufferPointer<UInt8>, Int32) -> Void
   ) {
     let skeletonCount = wordStarts.count - 1
-    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: skeletonCount) { near in
-      unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: skeletonCount) { least in
+    unsafe scratch.withRoom(for: skeletonCount, of: UInt32.self) { near in
+      unsafe scratch.withRoom(for: skeletonCount, of: UInt8.self) { least in
         var dictionary = unsafe nisba_skeletons(
           mask_count: UInt32(masks.count), masks: masks.elements, starts: skeletonStarts.elements,
           skeletons: skeletons.elements, mask_lengths: maskLengths.elements,
@@ -365,13 +368,12 @@ package struct PartDictionary: Sendable {
 
   /// Looks at a word whose skeleton is too long for the kernel.
   @unsafe private func tryLong(
-    _ place: Int, _ search: UnsafePointer<nisba_search>, _ limits: CostLimits, isAligned: Bool,
+    _ place: Int, _ search: UnsafePointer<nisba_search>, _ limits: CostLimits,
     _ body: (Int, Int, RespellingModel.Cost) -> Void
   ) {
     let range = letters.range(place)
     let (shortest, longest) = unsafe (search.pointee.shortest, search.pointee.longest)
     guard range.count >= shortest, range.count - Int(extras[place]) <= longest else { return }
-    guard isAligned else { return body(Int(numbers[place]), range.count, 0) }
     let limit = unsafe limits[Int(search.pointee.pattern.pointee.length) + range.count]
     let cost = unsafe nisba_align(
       search.pointee.edits, search.pointee.pattern, letters.elements.elements + range.lowerBound,

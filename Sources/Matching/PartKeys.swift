@@ -82,18 +82,21 @@ struct PartKeys: Sendable {
     script == .latin ? !latin.isEmpty : !arabic.isEmpty
   }
 
-  /// Calls `body` with the parts of which a spelling is near one of `part`'s, or may be where words are
-  /// not aligned, and with the most that their likeness by that spelling can be; some more than once.
+  /// Calls `body` with the parts of which a spelling is near one of `part`'s, and with their likeness by
+  /// that spelling; some more than once.
+  ///
+  /// - Parameter isForMany: whether it pays to prepare for some hundred alignments.
   func forEachPart(
-    near part: SearchedPart, isAligned: Bool, limit: ScriptLimits,
-    lengths: ClosedRange<Int> = 0...Int(Int32.max), curve: LikenessCurve,
+    near part: SearchedPart, isForMany: Bool, limit: ScriptLimits,
+    lengths: ClosedRange<Int> = 0...Int(Int32.max),
+    curve: LikenessCurve,
     _ body: (Int32, Double) -> Void
   ) {
     for spelling in part.spellings {
       for (dictionary, search) in [(latin, spelling.latin), (arabic, spelling.arabic)] {
         guard let search, !dictionary.isEmpty else { continue }
         let limit = limit.limits(spelling.isArabic, against: dictionary.script)
-        dictionary.forEachWord(near: search, isAligned: isAligned, limit: limit, lengths: lengths) {
+        dictionary.forEachWord(near: search, isForMany: isForMany, limit: limit, lengths: lengths) {
           key, length, cost in
           let most = curve.likeness(
             isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
@@ -183,15 +186,13 @@ struct SearchedPart {
   let spellings: [Spelling]
 
   /// Makes a part ready for the scripts that keys are of.
-  ///
-  /// - Parameter isForMany: whether it pays to prepare for some hundred alignments.
   init(
-    _ part: Part, model: RespellingModel, keys: PartKeys, isForMany: Bool,
+    _ part: Part, model: RespellingModel, keys: PartKeys,
     _ reductions: SkeletonReductions = SkeletonReductions()
   ) {
     func search(_ letters: Letters, _ script: PartDictionary.Script) -> RespellingSearch? {
       keys.has(script)
-        ? model.search(for: letters, against: script, isForMany: isForMany, reductions) : nil
+        ? model.search(for: letters, against: script, reductions) : nil
     }
     spellings = part.spellings.map {
       Spelling(isArabic: $0.isArabic, latin: search($0, .latin), arabic: search($0, .arabic))

@@ -29,7 +29,8 @@ final class PatternMemo: @unchecked Sendable {
       return known.cost(as: letters, limit: limit)
     }
     if patterns.count >= Self.most { removeAll() }
-    let pattern = model.pattern(of: letters, isToArabic: other.isArabic, isForMany: true)
+    let pattern = RespellingPattern(
+      layingOut: model.pattern(of: letters, isToArabic: other.isArabic))
     patterns[Key(letters: letters, isToArabic: other.isArabic)] = pattern
     return pattern.cost(as: other, limit: limit)
   }

@@ -54,8 +54,8 @@ package struct RespellingModel: Sendable {
   }
 
   /// Returns a part, ready to be respelled as words of a script.
-  func pattern(of part: Letters, isToArabic: Bool, isForMany: Bool) -> RespellingPattern {
-    RespellingPattern(part.bytes, table: table(part.isArabic, isToArabic), isForMany: isForMany)
+  func pattern(of part: Letters, isToArabic: Bool) -> RespellingPattern {
+    RespellingPattern(part.bytes, table: table(part.isArabic, isToArabic))
   }
 
   private func table(_ isFromArabic: Bool, _ isToArabic: Bool) -> EditTable {
@@ -64,17 +64,14 @@ package struct RespellingModel: Sendable {
 
   /// Returns a part, ready to be looked for among words of a script.
   ///
-  /// - Parameters:
-  ///   - isForMany: whether it pays to prepare for some hundred alignments.
-  ///   - reductions: keeps what is found of the edits that fit the part.
+  /// - Parameter reductions: keeps what is found of the edits that fit the part.
   func search(
-    for part: Letters, against script: PartDictionary.Script, isForMany: Bool = false,
+    for part: Letters, against script: PartDictionary.Script,
     _ reductions: SkeletonReductions = SkeletonReductions()
   ) -> RespellingSearch {
     let isToArabic = script == .arabic
     return RespellingSearch(
-      pattern: RespellingPattern(
-        part.bytes, table: table(part.isArabic, isToArabic), isForMany: isForMany),
+      pattern: pattern(of: part, isToArabic: isToArabic),
       table: tables.skeletonTable(part.isArabic, isToArabic),
       outlineTable: tables.outlineTable(part.isArabic, isToArabic), reductions: reductions)
   }

@@ -25,14 +25,11 @@ struct RespellingPattern: Sendable {
   static var unreachable: Cost { Cost(nisba_unreachable) }
 
   /// Makes a word ready.
-  ///
-  /// - Parameter isForMany: whether it pays to lay out the edits for some hundred words.
-  init(_ letters: [UInt8], table: EditTable, isForMany: Bool = false) {
+  init(_ letters: [UInt8], table: EditTable) {
     self.letters = letters
     self.table = table
     var lists: [Int32] = []
     var endings: [UInt64] = []
-    var editCount = 0
     lists.reserveCapacity(4 * (letters.count + 1))
     endings.reserveCapacity(2 * (letters.count + 1))
     for row in 0...letters.count {
@@ -41,7 +38,6 @@ struct RespellingPattern: Sendable {
         let list = count > row ? -1 : table.list(of: letters, endingAt: row, count: count)
         lists.append(list)
         guard list >= 0 else { continue }
-        editCount += table.count(of: list)
         let ofList = table.endings(of: list)
         ofRow = (ofRow.0 | ofList.0, ofRow.1 | ofList.1)
       }
@@ -50,8 +46,18 @@ struct RespellingPattern: Sendable {
     }
     self.lists = lists
     self.endings = endings
+    (givenStarts, rowEdits, substitutions) = ([], [], [])
+  }
+
+  /// Lays out the edits of a word, which pays for some hundred words that it is aligned with.
+  init(layingOut word: RespellingPattern) {
+    letters = word.letters
+    table = word.table
+    lists = word.lists
+    endings = word.endings
+    let editCount = lists.reduce(0) { $1 < 0 ? $0 : $0 + word.table.count(of: $1) }
     // The places of edits are numbers of sixteen bits, as rows are.
-    let isLaidOut = isForMany && editCount < UInt16.max && letters.count < UInt16.max
+    let isLaidOut = editCount < UInt16.max && letters.count < UInt16.max
     (givenStarts, rowEdits) =
       isLaidOut ? Self.laidOut(letters, table, lists, editCount) : ([], [])
     substitutions = isLaidOut ? table.substitutions(forEachOf: letters) : []

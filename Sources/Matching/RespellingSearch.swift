@@ -42,11 +42,15 @@ final class WordSieve: Sendable {
 /// handed from one to the next through a lock.
 final class RespellingSearch: @unchecked Sendable {
   let pattern: RespellingPattern
+  /// The same for some hundred alignments.
+  private(set) lazy var laidOut = RespellingPattern(layingOut: pattern)
   let costs: SkeletonCosts
   /// What the word costs against outlines; most words are near none and never need it.
   private(set) lazy var outlineCosts = SkeletonCosts(pattern, outlineTable, reductions)
   private let outlineTable: SkeletonTable
   private let reductions: SkeletonReductions
+  /// Memory for what is found of the word.
+  var scratch: SearchScratch { reductions.scratch }
 
   init(
     pattern: RespellingPattern, table: SkeletonTable, outlineTable: SkeletonTable,

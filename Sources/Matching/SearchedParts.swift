@@ -21,16 +21,14 @@ final class SearchedParts: @unchecked Sendable {
   subscript(part: Part) -> SearchedPart {
     if let known = parts[part] { return known }
     if parts.count >= Self.most { removeAll() }
-    let searched = made(part, isForMany: true)
+    let searched = made(part)
     parts[part] = searched
     return searched
   }
 
   /// Makes a part ready that is looked for once.
-  ///
-  /// - Parameter isForMany: whether it pays to prepare for some hundred alignments.
-  func made(_ part: Part, isForMany: Bool) -> SearchedPart {
-    SearchedPart(part, model: model, keys: keys, isForMany: isForMany, reductions)
+  func made(_ part: Part) -> SearchedPart {
+    SearchedPart(part, model: model, keys: keys, reductions)
   }
 
   /// Forgets all parts.

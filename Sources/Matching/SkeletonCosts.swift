@@ -130,8 +130,10 @@ struct SkeletonCosts: Sendable {
   init(_ pattern: RespellingPattern, _ table: SkeletonTable, _ reductions: SkeletonReductions) {
     self.init(lettersOf: pattern.letters, table)
     pattern.forEachList { list, end, count in
+      let place = reductions.place(of: list, table)
+      if place.isEmpty { return }
       lower(
-        by: reductions.reductions(of: list, table), from: end - count, isAtHead: count == end,
+        by: reductions.all, place, from: end - count, isAtHead: count == end,
         isAtEnd: end == pattern.letters.count)
     }
     let word = pattern.letters, classes = table.classes
@@ -180,38 +182,33 @@ struct SkeletonCosts: Sendable {
 
   // MARK: Edits of several letters
 
-  /// A cost that an edit of several letters makes less.
-  struct Reduction: Sendable {
-    /// The letter among those that the edit takes; or, where something is put in, the one before which it
-    /// is.
-    let letter: UInt8
-    let isPutIn: Bool
-    let kind: UInt8
-    /// Whether the edit is tied to the head or the end of the word.
-    let atHead: Bool
-    let atEnd: Bool
-    let cost: Cost
+  /// Makes costs less by what edits take off, the letters that they take beginning at one of the word's.
+  mutating func lower(
+    by reductions: [nisba_reduction], _ place: Range<Int>, from start: Int, isAtHead: Bool,
+    isAtEnd: Bool
+  ) {
+    let ties: Int32 = (isAtHead ? 1 : 0) | (isAtEnd ? 2 : 0)
+    let rowsBefore = rowsBefore
+    unsafe withPlainCosts { costs in
+      unsafe rowsBefore.withUnsafeBufferPointer { rowsBefore in
+        unsafe reductions[place].withUnsafeBufferPointer { reductions in
+          unsafe nisba_lower(
+            costs, rowsBefore.baseAddress, reductions.baseAddress, Int32(reductions.count),
+            Int32(start), ties)
+        }
+      }
+    }
   }
 
-  /// Makes costs less, the letters that edits take beginning at one of the word's.
-  mutating func lower(by reductions: [Reduction], from start: Int, isAtHead: Bool, isAtEnd: Bool) {
-    for reduction in reductions {
-      if reduction.atHead && !isAtHead || reduction.atEnd && !isAtEnd { continue }
-      let letter = start + Int(reduction.letter)
-      let row = Int(rowsBefore[letter])
-      let place: Int
-      if reduction.isPutIn {
-        place = (rowCount + row) * classCount
-      } else if isRow[letter] {
-        place = row * classCount
-      } else if reduction.kind != 0 {
-        // A letter that is no row any more is as good as put in, and costs nothing to leave out.
-        place = (rowCount + row) * classCount
-      } else {
-        continue
-      }
-      let cell = place + Int(reduction.kind)
-      if reduction.cost < costs[cell] { costs[cell] = reduction.cost }
+  /// Calls `body` with the costs in the form that the kernel reads and changes.
+  @unsafe private mutating func withPlainCosts(
+    _ body: (UnsafePointer<nisba_plain_costs>) -> Void
+  ) {
+    let (rowCount, classCount) = (rowCount, classCount)
+    unsafe costs.withUnsafeMutableBufferPointer { costs in
+      var room = unsafe nisba_plain_costs(
+        costs: costs.baseAddress, rows: Int32(rowCount), classes: Int32(classCount))
+      unsafe body(&room)
     }
   }
 
@@ -221,25 +218,25 @@ struct SkeletonCosts: Sendable {
     let first = Int32(rowsBefore[letters.lowerBound])
     let count = Int32(rowsBefore[letters.upperBound]) - first
     let kinds: InlineArray<3, UInt8> = [kinds.0, kinds.1, kinds.2]
-    unsafe costs.withUnsafeMutableBufferPointer { costs in
-      var room = unsafe nisba_plain_costs(
-        costs: costs.baseAddress, rows: Int32(rowCount), classes: Int32(classCount))
+    unsafe withPlainCosts { costs in
       unsafe kinds.span.withUnsafeBufferPointer { kinds in
-        unsafe nisba_take_apart(&room, first, count, kinds.baseAddress, cost)
+        unsafe nisba_take_apart(costs, first, count, kinds.baseAddress, cost)
       }
     }
   }
 
   /// What is less than in other costs of the same letters.
-  func reductions(from other: SkeletonCosts, atHead: Bool, atEnd: Bool) -> [Reduction] {
+  func reductions(
+    from other: SkeletonCosts, atHead: Bool, atEnd: Bool
+  ) -> [nisba_reduction] {
     costs.indices.filter { costs[$0] < other.costs[$0] }.map { place in
       let isPutIn = place >= rowCount * classCount
       let row = place / classCount - (isPutIn ? rowCount : 0)
       // The letter that is the row; none behind the last.
       let letter = isRow.indices.first { isRow[$0] && Int(rowsBefore[$0]) == row } ?? isRow.count
-      return Reduction(
-        letter: UInt8(letter), isPutIn: isPutIn, kind: UInt8(place % classCount), atHead: atHead,
-        atEnd: atEnd, cost: costs[place])
+      return nisba_reduction(
+        cost: costs[place], letter: UInt8(letter), is_put_in: isPutIn ? 1 : 0,
+        kind: UInt8(place % classCount), ties: (atHead ? 1 : 0) | (atEnd ? 2 : 0))
     }
   }
 
@@ -256,16 +253,25 @@ struct SkeletonCosts: Sendable {
   /// The costs in units in which `limit` is less than 255.
   func scaled(limit: Cost) -> Scaled {
     let unit = max(1, limit / 240 + 1)
-    let scaled = costs.map { UInt8(min(255, $0 / unit)) }
-    var substitutions = Array(scaled[..<(rowCount * classCount)])
-    var deletions: [UInt8] = []
-    deletions.reserveCapacity(rowCount)
-    for row in 0..<rowCount {
-      deletions.append(substitutions[row * classCount])
-      substitutions[row * classCount] = 255
+    let count = rowCount * classCount
+    var copy = self
+    var insertions: [UInt8] = [], deletions: [UInt8] = []
+    let substitutions = unsafe [UInt8](unsafeUninitializedCapacity: count) { substitutions, total in
+      unsafe insertions = [UInt8](unsafeUninitializedCapacity: count + classCount) {
+        insertions, total in
+        unsafe deletions = [UInt8](unsafeUninitializedCapacity: rowCount) { deletions, total in
+          unsafe copy.withPlainCosts {
+            unsafe nisba_scale(
+              $0, unit, substitutions.baseAddress, insertions.baseAddress, deletions.baseAddress)
+          }
+          total = rowCount
+        }
+        total = count + classCount
+      }
+      total = count
     }
     return Scaled(
-      rowCount: rowCount, unit: unit, substitutions: substitutions,
-      insertions: Array(scaled[(rowCount * classCount)...]), deletions: deletions)
+      rowCount: rowCount, unit: unit, substitutions: substitutions, insertions: insertions,
+      deletions: deletions)
   }
 }

@@ -1,32 +1,42 @@
 import NameAnatomy
+import RespellingKernel
 
 /// What edits of several letters take off the costs of single letters, found once for each list of edits.
 ///
 /// Sharing it is safe for the reason that sharing a ``PatternMemo`` is.
 final class SkeletonReductions: @unchecked Sendable {
-  /// By the numbers of tables and of their lists.
-  private var known: [Int: [[SkeletonCosts.Reduction]?]] = [:]
+  /// Where in `all` those of each list are, by the numbers of tables and of their lists.
+  private var places: [[Range<Int>?]] = []
+  /// Memory for those who look for words with what is found here.
+  let scratch = SearchScratch()
+  /// What the edits of all lists take off that were looked at.
+  private(set) var all: [nisba_reduction] = []
 
-  /// Returns what the edits of a list take off.
+  /// Returns where in `all` is what the edits of a list take off.
   ///
   /// The edits of fewer letters take off what they do wherever they fit, and need not be taken apart again.
-  func reductions(of list: Int32, _ table: SkeletonTable) -> [SkeletonCosts.Reduction] {
-    if let known = known[table.number]?[Int(list)] { return known }
+  func place(of list: Int32, _ table: SkeletonTable) -> Range<Int> {
+    while places.count <= table.number { places.append([]) }
+    if places[table.number].isEmpty {
+      places[table.number] = Array(repeating: nil, count: table.edits.lists.count)
+    }
+    if let known = places[table.number][Int(list)] { return known }
     let made = make(list, table)
-    known[table.number, default: Array(repeating: nil, count: table.edits.lists.count)][Int(list)] =
-      made
-    return made
+    let place = all.count..<all.count + made.count
+    all += made
+    places[table.number][Int(list)] = place
+    return place
   }
 
-  private func make(_ list: Int32, _ table: SkeletonTable) -> [SkeletonCosts.Reduction] {
+  private func make(_ list: Int32, _ table: SkeletonTable) -> [nisba_reduction] {
     let letters = table.edits.letters(of: list)
     var before = SkeletonCosts(lettersOf: letters, table)
     for end in 0...letters.count {
       for count in 0...end where count < letters.count {
         let shorter = table.edits.list(of: letters, endingAt: end, count: count)
         guard shorter >= 0 else { continue }
-        before.lower(
-          by: reductions(of: shorter, table), from: end - count, isAtHead: false, isAtEnd: false)
+        let place = place(of: shorter, table)
+        before.lower(by: all, place, from: end - count, isAtHead: false, isAtEnd: false)
       }
     }
     // Those that are tied to nothing fit wherever the others do.

@@ -87,7 +87,8 @@ int32_t nisba_lay_out_edits(
 }
 
 /// Works out columns until none can be within the limit, and returns how many.
-static int32_t fill(const struct alignment *alignment, int32_t limit) {
+static int32_t fill(
+    const struct alignment *alignment, const struct nisba_rest *rest, int32_t limit) {
   const struct nisba_edits *edits = alignment->edits;
   const struct nisba_pattern *pattern = alignment->pattern;
   const uint8_t *word = alignment->word;
@@ -107,6 +108,8 @@ static int32_t fill(const struct alignment *alignment, int32_t limit) {
     for (uint32_t count = 1; count <= longest_edit && (int32_t)count <= column; count++) {
       sides[count] = side(word, column, count);
     }
+    const uint8_t *rests =
+        rest == NULL ? NULL : rest->costs + rest->word_places[column] * rest->column;
     for (int32_t row = 0; row < height; row++) {
       cells[row] = nisba_unreachable;
       // Beyond the reach of the columns before, only deletions from the rows above lead on.
@@ -136,6 +139,10 @@ static int32_t fill(const struct alignment *alignment, int32_t limit) {
             alignment, pattern->lists + 4 * row, row, column, letter, sides, is_end, best);
       }
       if (best > limit) continue;
+      if (rest != NULL &&
+          best + rests[rest->pattern_places[row] * rest->row] * rest->unit > limit) {
+        continue;
+      }
       cells[row] = best;
       if (first_within == height) first_within = row;
       last_within = row;
@@ -250,7 +257,7 @@ int32_t nisba_align(
   };
   limit = least(limit, nisba_unreachable - 1);
   int32_t filled = pattern->row_edits != NULL ? fill_laid_out(&alignment, rest, limit)
-                                              : fill(&alignment, limit);
+                                              : fill(&alignment, rest, limit);
   if (filled <= length) return nisba_unreachable;
   int32_t cost = cells[(size_t)(length + 1) * (size_t)alignment.height - 1];
   return cost <= limit ? cost : nisba_unreachable;
@@ -262,7 +269,7 @@ int32_t nisba_align_head(
   const struct alignment alignment = {
       edits, pattern, word, length, pattern->length + 1, cells,
   };
-  int32_t filled = fill(&alignment, least(limit, nisba_unreachable - 1));
+  int32_t filled = fill(&alignment, NULL, least(limit, nisba_unreachable - 1));
   int32_t best = nisba_unreachable;
   for (int32_t head = length > 0 ? 1 : 0; head < filled; head++) {
     best = least(best, cells[(size_t)(head + 1) * (size_t)alignment.height - 1]);

@@ -13,13 +13,13 @@ struct waiting {
   int32_t count;
   const uint8_t *letters[lanes];
   uint8_t lengths[lanes];
-  struct nisba_near_word words[lanes];
+  uint32_t words[lanes];
 };
 
 /// Takes those of the waiting words that are near, and returns how many there are.
 static int32_t take_near(
     const struct nisba_search *search, const struct nisba_words *words, struct waiting *waiting,
-    int is_aligned, struct nisba_near_word *found) {
+    struct nisba_near_word *found) {
   _Alignas(32) uint8_t rests[nisba_rests];
   if (waiting->count == 0) return 0;
   nisba_outline_rests(
@@ -31,18 +31,15 @@ static int32_t take_near(
     int32_t length = waiting->lengths[lane];
     int32_t limit = limit_for(&search->limits, length + search->pattern->length);
     int32_t cost = rests[lane] * search->unit;
-    if (cost < waiting->words[lane].cost) cost = waiting->words[lane].cost;
     if (cost > limit) continue;
-    if (is_aligned) {
-      uint8_t places[nisba_rest_width];
-      for (int32_t column = 0; column <= length; column++) places[column] = (uint8_t)column;
-      const struct nisba_rest rest = {
-          rests + lane, search->unit, nisba_rest_width * lanes, lanes, search->places, places};
-      cost = nisba_align(
-          search->edits, search->pattern, letters, length, &rest, limit, search->cells);
-      if (cost > limit) continue;
-    }
-    found[total].word = waiting->words[lane].word;
+    uint8_t places[nisba_rest_width];
+    for (int32_t column = 0; column <= length; column++) places[column] = (uint8_t)column;
+    const struct nisba_rest rest = {
+        rests + lane, search->unit, nisba_rest_width * lanes, lanes, search->places, places};
+    cost = nisba_align(
+        search->edits, search->pattern, letters, length, &rest, limit, search->cells);
+    if (cost > limit) continue;
+    found[total].word = waiting->words[lane];
     found[total++].cost = cost;
   }
   waiting->count = 0;
@@ -51,20 +48,18 @@ static int32_t take_near(
 
 /// Takes a word that is too long for an outline, if it is near; returns how many that is.
 static int32_t take_long(
-    const struct nisba_search *search, const uint8_t *letters, int32_t length, int is_aligned,
-    struct nisba_near_word near, struct nisba_near_word *found) {
+    const struct nisba_search *search, const uint8_t *letters, int32_t length, int32_t word,
+    struct nisba_near_word *found) {
   int32_t limit = limit_for(&search->limits, length + search->pattern->length);
-  if (is_aligned) {
-    near.cost = nisba_align(
-        search->edits, search->pattern, letters, length, NULL, limit, search->cells);
-  }
-  *found = near;
-  return near.cost <= limit;
+  found->word = (uint32_t)word;
+  found->cost = nisba_align(
+      search->edits, search->pattern, letters, length, NULL, limit, search->cells);
+  return found->cost <= limit;
 }
 
 int32_t nisba_near_words(
     const struct nisba_search *search, const struct nisba_words *words, const uint32_t *skeletons,
-    const uint8_t *least_costs, int32_t count, int is_aligned, int32_t *next,
+    const uint8_t *least_costs, int32_t count, int32_t *next,
     struct nisba_near_word *found, int32_t room) {
   struct waiting waiting;
   waiting.count = 0;
@@ -81,18 +76,17 @@ int32_t nisba_near_words(
       if (counted > search->longest || length < search->shortest) continue;
       if (least > limit_for(&search->limits, length + search->pattern->length)) continue;
       const uint8_t *letters = words->letters + start;
-      struct nisba_near_word near = {(uint32_t)word, least};
       if (length > nisba_longest_skeleton) {
-        total += take_long(search, letters, length, is_aligned, near, found + total);
+        total += take_long(search, letters, length, word, found + total);
         continue;
       }
       waiting.letters[waiting.count] = letters;
       waiting.lengths[waiting.count] = (uint8_t)length;
-      waiting.words[waiting.count++] = near;
+      waiting.words[waiting.count++] = (uint32_t)word;
       if (waiting.count == lanes) {
-        total += take_near(search, words, &waiting, is_aligned, found + total);
+        total += take_near(search, words, &waiting, found + total);
       }
     }
   }
-  return total + take_near(search, words, &waiting, is_aligned, found + total);
+  return total + take_near(search, words, &waiting, found + total);
 }

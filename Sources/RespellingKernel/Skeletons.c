@@ -15,66 +15,6 @@ static inline uint8_t sum(uint8_t one, uint8_t two) {
 
 static inline uint8_t least(uint8_t one, uint8_t two) { return one < two ? one : two; }
 
-void nisba_take_apart(
-    const struct nisba_plain_costs *costs, int32_t first, int32_t rows, const uint8_t kinds[3],
-    int32_t cost) {
-  enum { most = 3 };
-  int32_t *own = costs->costs + (size_t)first * (size_t)costs->classes;
-  int32_t *put_in = own + (size_t)costs->rows * (size_t)costs->classes;
-  uint8_t sought[most];
-  int32_t count = 0;
-  for (int32_t place = 0; place < most; place++) {
-    if (kinds[place] != 0) sought[count++] = kinds[place];
-  }
-  // The cheapest way to each pair of a letter and a class, and its last step.
-  int32_t cheapest[most + 1][most + 1];
-  int32_t *last[most + 1][most + 1];
-  uint8_t step[most + 1][most + 1];
-  enum { leave_out, put, change };
-  cheapest[0][0] = 0;
-  for (int32_t row = 0; row <= rows; row++) {
-    int32_t *letter = own + (ptrdiff_t)(row - 1) * costs->classes;
-    int32_t *insertions = put_in + (ptrdiff_t)row * costs->classes;
-    for (int32_t column = row == 0 ? 1 : 0; column <= count; column++) {
-      int32_t best = INT32_MAX;
-      if (row > 0) {
-        best = cheapest[row - 1][column] + letter[0];
-        last[row][column] = letter;
-        step[row][column] = leave_out;
-      }
-      if (column > 0) {
-        uint8_t kind = sought[column - 1];
-        int32_t cost_put = cheapest[row][column - 1] + insertions[kind];
-        if (cost_put < best) {
-          best = cost_put;
-          last[row][column] = insertions + kind;
-          step[row][column] = put;
-        }
-        if (row > 0) {
-          int32_t cost_change = cheapest[row - 1][column - 1] + letter[kind];
-          if (cost_change < best) {
-            best = cost_change;
-            last[row][column] = letter + kind;
-            step[row][column] = change;
-          }
-        }
-      }
-      cheapest[row][column] = best;
-    }
-  }
-  int32_t total = cheapest[rows][count];
-  if (total <= cost) return;
-  for (int32_t row = rows, column = count; row > 0 || column > 0;) {
-    // Rounded down.
-    *last[row][column] = (int32_t)((int64_t)*last[row][column] * cost / total);
-    switch (step[row][column]) {
-      case leave_out: row--; break;
-      case put: column--; break;
-      default: row--, column--; break;
-    }
-  }
-}
-
 /// Which masks can be near a word.
 ///
 /// Each class of a mask is made by an edit of its own, and so is what becomes of each letter of the word: it

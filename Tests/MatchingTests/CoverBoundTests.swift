@@ -28,19 +28,23 @@ import WatchLists
       try comparer.reader.read(name, kind: isPerson ? .person : .organization))
   }
 
+  private static func index(_ random: inout SplitMix64, isPerson: Bool) throws -> ListIndex {
+    var builder = ListIndex.Builder(scoring: comparer.policy.scoring)
+    for number in 0..<40 {
+      for name in try read(&random, isPerson: isPerson) {
+        builder.add(name, entry: number, name: 0, isWeakAlias: false)
+      }
+    }
+    return ListIndex(builder, lexicon: comparer.reader.lexicon)
+  }
+
   /// What a name costs at least is never more than what it costs, whatever may be joined.
   @Test(arguments: 0..<40 as Range<UInt64>)
   func costsNoMoreThanNamesDo(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let isPerson = seed % 2 == 0
     let scoring = Self.comparer.policy.scoring
-    var builder = ListIndex.Builder(scoring: scoring)
-    for number in 0..<40 {
-      for name in try Self.read(&random, isPerson: isPerson) {
-        builder.add(name, entry: number, name: 0, isWeakAlias: false)
-      }
-    }
-    let index = ListIndex(builder, lexicon: Self.comparer.reader.lexicon)
+    let index = try Self.index(&random, isPerson: isPerson)
     var names = GatheredNames()
     for number in 0..<index.nameCount { names.append(Int32(number), of: index, mayBeJoined: true) }
     var columns = CoverBound.Columns()
@@ -63,6 +67,34 @@ import WatchLists
           let least = bound.leastCost(number, of: names, joined, &columns)
           let costs = scorer.alignment(query, name).costs
           #expect(least <= costs, "\(query.parts) \(name.parts)")
+        }
+      }
+    }
+  }
+
+  /// A name in which nothing is joined is a hit only if a part of it is like one of the cover.
+  @Test(arguments: 0..<40 as Range<UInt64>, [0.4, 0.7, 0.9])
+  func hitsHaveAPartOfTheCover(seed: UInt64, threshold: Double) throws {
+    var random = SplitMix64(seed: seed)
+    let isPerson = seed % 2 == 0
+    let scoring = Self.comparer.policy.scoring
+    let index = try Self.index(&random, isPerson: isPerson)
+    for _ in 0..<10 {
+      for query in try Self.read(&random, isPerson: isPerson) where !query.parts.isEmpty {
+        let bound = CoverBound(query, index: index, scoring: scoring, threshold: threshold)
+        let cover = bound.cover(floor: scoring.floor, initialWorth: scoring.initialWorth)
+        for number in 0..<index.nameCount {
+          let name = index.name(number)
+          let scorer = Self.comparer.scorer
+          guard scorer.joins(query, name).isEmpty, scorer.score(query, name).value >= threshold
+          else { continue }
+          let isCovered = cover.rows.contains { row in
+            zip(name.parts, index.shapesOfName.list(number)).contains { other, shape in
+              let least = index.isWeakShape(shape) ? scoring.floor : cover.likeness
+              return Self.comparer.parts.likeness(query.parts[row], other).value >= least
+            }
+          }
+          #expect(isCovered, "\(query.parts) \(name.parts)")
         }
       }
     }

@@ -27,14 +27,10 @@ import Testing
       var numbers: Set<Int32> = []
       for part in try parts([name]) {
         let searched = SearchedPart(
-          part, model: Self.comparer.parts.model, keys: keys, isForMany: true)
+          part, model: Self.comparer.parts.model, keys: keys)
         let limit = Self.comparer.parts.curve.limits(forLikeness: 0.9)
-        var rough: Set<Int32> = []
         keys.forEachPart(
-          near: searched, isAligned: false, limit: limit, curve: Self.comparer.parts.curve
-        ) { number, _ in rough.insert(number) }
-        keys.forEachPart(
-          near: searched, isAligned: true, limit: limit, curve: Self.comparer.parts.curve
+          near: searched, isForMany: true, limit: limit, curve: Self.comparer.parts.curve
         ) { number, likeness in
           numbers.insert(number)
           let sieve = PartSieve(searched, limits: limit, keys: keys)
@@ -45,7 +41,6 @@ import Testing
               of: number, aligned: searched, limit: limit, curve: Self.comparer.parts.curve)
               >= likeness)
         }
-        #expect(rough.isSuperset(of: numbers))
       }
       return numbers.sorted()
     }

@@ -42,22 +42,21 @@ struct nisba_search {
   int32_t *cells;
 };
 
-/// A word that may be near.
+/// A word that is near.
 struct nisba_near_word {
   uint32_t word;
-  /// What it costs, or costs at least.
+  /// What it costs.
   int32_t cost;
 };
 
-/// Writes the words of skeletons that are near too by their outlines, with what they cost at least, or by
-/// their alignments, with what they cost; returns how many there are.
+/// Writes the words of skeletons that are near, with what they cost; returns how many there are.
 ///
-/// An outline is what a skeleton is, but of all letters and of other classes: a word is near only if
-/// both are. Stops before a skeleton whose words might find no more room; `next` is the first of the
+/// An outline is what a skeleton is, but of all letters and of other classes: a word is aligned only if
+/// both are near. Stops before a skeleton whose words might find no more room; `next` is the first of the
 /// `count` skeletons to look at, and then the first that was not.
 int32_t nisba_near_words(
     const struct nisba_search *search, const struct nisba_words *words, const uint32_t *skeletons,
-    const uint8_t *least_costs, int32_t count, int is_aligned, int32_t *next,
+    const uint8_t *least_costs, int32_t count, int32_t *next,
     struct nisba_near_word *found, int32_t room);
 
 #endif

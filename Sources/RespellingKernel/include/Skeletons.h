@@ -52,20 +52,6 @@ struct nisba_skeleton_costs {
   const uint8_t *deletions;
 };
 
-/// What a word costs against skeletons or outlines before it is scaled, which edits are taken apart into.
-struct nisba_plain_costs {
-  /// A table of `classes` costs for each of `rows` letters, class 0 being what it costs to leave the letter
-  /// out; behind them one for each letter and one more of putting in each class before it.
-  int32_t *costs;
-  int32_t rows, classes;
-};
-
-/// Makes sure that so many letters from `first` on can become up to three classes (the rest being 0) at a
-/// cost: of all ways in which they can, the cheapest is made as cheap, each of its steps by the same share.
-void nisba_take_apart(
-    const struct nisba_plain_costs *costs, int32_t first, int32_t rows, const uint8_t kinds[3],
-    int32_t cost);
-
 /// The most that skeletons may cost, less than 255, by the length of their longest word.
 struct nisba_skeleton_limits {
   uint8_t limits[16];
