@@ -292,7 +292,7 @@ struct CandidateSearch {
     let places = gathered.range(position)
     // The bounds are made as narrow as they can be, then it is found out what is joined.
     for row in prepared.parts.indices {
-      for place in places { room.bounds.narrow(row, gathered.shapes[place]) }
+      for place in places { room.bounds.narrow(row, gathered.parts[place].shape) }
     }
     var joined = joinedParts(position, prepared)
     if isHopeless(position, step.bound, joined) { return }
@@ -307,14 +307,14 @@ struct CandidateSearch {
     }
     // The heaviest part tells most.
     for row in step.bound.heaviestFirst {
-      for place in places { learn(row, gathered.shapes[place], prepared) }
+      for place in places { learn(row, gathered.parts[place].shape, prepared) }
       if isHopeless(position, step.bound, joined) { return }
     }
     var likenesses: [PartLikeness] = []
     likenesses.reserveCapacity(prepared.parts.count * places.count)
     for row in prepared.parts.indices {
       for place in places {
-        let known = room.known[row * index.shapeCount + Int(gathered.shapes[place])]
+        let known = room.known[row * index.shapeCount + Int(gathered.parts[place].shape)]
         likenesses.append(room.likenesses[Int(known) - 1])
       }
     }
@@ -341,13 +341,7 @@ struct CandidateSearch {
   ) -> Double {
     let places = gathered.range(position)
     columns.reserve(rows: bound.rows.count, columns: places.count)
-    var cell = 0
-    for row in bound.rows.indices {
-      for place in places {
-        columns.likenesses[cell] = room.bounds.bound(row, gathered.shapes[place])
-        cell += 1
-      }
-    }
+    room.bounds.write(places, of: gathered, to: &columns.likenesses)
     return bound.leastCost(position, of: gathered, joined, &columns)
   }
 

@@ -19,6 +19,8 @@ struct CoverBound {
     let isBroken: Bool
     /// How it may be aligned.
     let standing: PartStanding
+    /// The square root of what it counts for where it is aligned.
+    let root: Double
     /// Whether what it differs is counted.
     var canDiffer: Bool { isStrong && !isBroken }
   }
@@ -55,7 +57,7 @@ struct CoverBound {
         aligned: aligned, omitted: query.omittedWeight(of: place, scoring),
         joined: max(aligned, query.information[place].unlimitedWeight(worth: worth)),
         isStrong: part.role.canContradict, isBroken: part.isBroken,
-        standing: PartStanding(part.role))
+        standing: PartStanding(part.role), root: aligned.squareRoot())
     }
     let rows = rows
     mustAlign = rows.allSatisfy { $0.isStrong && !$0.isBroken }
@@ -269,15 +271,16 @@ struct CoverBound {
       var most = 0.0, least = Double.infinity, second = Double.infinity
       var nearest = -1
       for column in 0..<count {
-        let weight = min(
-          rows[row].aligned, Double(names.alignedWeights[places.lowerBound + column]))
+        let place = places.lowerBound + column
+        let weight = min(rows[row].aligned, Double(names.parts[place].aligned))
         let likeness = Self.worths[Int(columns.likenesses[row * count + column])]
         let agreed = weight * likeness.value
         most = max(most, agreed)
         columns.agreements[column] = max(columns.agreements[column], agreed)
         // A joined word has the role of a plain name, which makes it count for half at the least.
+        let root = min(rows[row].root, names.roots[place])
         let difference =
-          (joined.hasPlace(column) ? weight / 2 : weight).squareRoot() * likeness.loss
+          (joined.hasPlace(column) ? root * Self.rootOfHalf : root) * likeness.loss
         if difference < least {
           second = least
           least = difference
@@ -304,7 +307,7 @@ struct CoverBound {
       } else {
         differences = columns.differences[..<rows.count].reduce(0, +) + columns.crowding(rows)
         omissions = smallest(count - rows.count, of: count) {
-          Double(names.omittedWeights[places.lowerBound + $0])
+          Double(names.parts[places.lowerBound + $0].omitted)
         }
       }
       // A little less than the cost, which is a sum in another order.
@@ -343,7 +346,7 @@ struct CoverBound {
     _ places: Range<Int>, of names: GatheredNames, _ joined: JoinedParts, _ columns: Columns
   ) -> Int {
     var plain = 0
-    for place in places where names.isPlain[place] { plain += 1 }
+    for place in places where names.parts[place].isPlain { plain += 1 }
     var most = plainCount - plain + max(0, joined.places.nonzeroBitCount - 1)
     for row in rows.indices where rows[row].standing != .plain {
       if joined.hasRow(row) {
@@ -358,6 +361,8 @@ struct CoverBound {
     }
     return max(0, most)
   }
+
+  private static let rootOfHalf = 0.5.squareRoot()
 
   /// For each bound of a likeness in 255ths, the likeness and what the difference comes to.
   private static let worths: [(value: Double, loss: Double)] = (0...255).map {

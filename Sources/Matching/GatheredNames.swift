@@ -8,12 +8,9 @@ struct GatheredNames: Sendable {
   private(set) var mayBeJoined: [Bool] = []
   /// Where the parts of each name begin, and where those of the last end.
   private var starts: [Int32] = [0]
-  /// The shape of each part, and whether it can stand for any other.
-  private(set) var shapes: [Int32] = []
-  private(set) var isPlain: [Bool] = []
-  /// What each part counts for where it is aligned, and where the other name lacks it.
-  private(set) var alignedWeights: [Float] = []
-  private(set) var omittedWeights: [Float] = []
+  private(set) var parts: [ListIndex.NamePart] = []
+  /// The square root of what each part counts for where it is aligned.
+  private(set) var roots: [Double] = []
 
   var indices: Range<Int> { 0..<names.count }
 
@@ -27,10 +24,8 @@ struct GatheredNames: Sendable {
     mayBeJoined.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
-    shapes.removeAll(keepingCapacity: true)
-    isPlain.removeAll(keepingCapacity: true)
-    alignedWeights.removeAll(keepingCapacity: true)
-    omittedWeights.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+    roots.removeAll(keepingCapacity: true)
   }
 
   /// Adds a name of an index.
@@ -38,12 +33,11 @@ struct GatheredNames: Sendable {
     names.append(name)
     self.mayBeJoined.append(mayBeJoined)
     flags.append(index.flags[name])
-    for place in index.shapesOfName.range(Int(name)) {
-      shapes.append(index.shapesOfName.elements[place])
-      isPlain.append(index.isPlain(place))
-      alignedWeights.append(index.alignedWeights[place])
-      omittedWeights.append(index.omittedWeights[place])
+    for place in index.partsOfName.range(Int(name)) {
+      let part = index.partsOfName.elements[place]
+      parts.append(part)
+      roots.append(Double(part.aligned).squareRoot())
     }
-    starts.append(Int32(shapes.count))
+    starts.append(Int32(parts.count))
   }
 }

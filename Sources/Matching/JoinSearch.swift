@@ -13,8 +13,8 @@ struct JoinSearch: Sendable {
   /// they have.
   private var ranges: [(range: Range<Int>, length: Int)] = []
   /// The reading in which something of each name may be joined last.
-  private var stamps: [UInt32]
-  private var stamp: UInt32 = 0
+  private var stamps: [UInt8]
+  private var stamp: UInt8 = 0
   /// How alike words and joined parts are, as far as it is known; `nil` where they are no join.
   private var known: [JoinKey: PartLikeness?] = [:]
 
@@ -23,7 +23,7 @@ struct JoinSearch: Sendable {
     self.scorer = scorer
     rowsOfJoined = Marks(count: index.placesOfJoined.count)
     rangesOfShape = Marks(count: index.shapeCount)
-    stamps = [UInt32](repeating: 0, count: index.nameCount)
+    stamps = [UInt8](repeating: 0, count: index.nameCount)
   }
 
   /// Begins a reading.
@@ -104,8 +104,8 @@ struct JoinSearch: Sendable {
             number: join.word))
       }
     }
-    for (word, place) in index.shapesOfName.range(Int(name)).enumerated() {
-      let shape = index.shapesOfName.elements[place]
+    for (word, place) in index.partsOfName.range(Int(name)).enumerated() {
+      let shape = index.partsOfName.elements[place].shape
       let marks = rangesOfShape[shape]
       if marks == 0 { continue }
       let length = Int(index.shapeLengths[shape])

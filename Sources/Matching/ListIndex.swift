@@ -21,6 +21,30 @@ final class ListIndex: Sendable {
     let end: UInt16
   }
 
+  /// A part of a name: what is known of it lies together, since names are met in no order.
+  struct NamePart: BitwiseCopyable, Sendable {
+    /// Its number in the dictionary of shapes.
+    let shape: Int32
+    /// What it counts for where it is aligned, and where the other name lacks it.
+    let aligned: Float
+    let omitted: Float
+    /// Its role and worth as a number.
+    fileprivate let stance: UInt16
+    /// 1 where it can stand for any other part, or else 0.
+    private let plainness: UInt16
+
+    fileprivate init(shape: Int, aligned: Double, omitted: Double, stance: Int, isPlain: Bool) {
+      self.shape = Int32(shape)
+      self.aligned = Float(aligned)
+      self.omitted = Float(omitted)
+      self.stance = UInt16(stance)
+      plainness = isPlain ? 1 : 0
+    }
+
+    /// Whether it can stand for any other part.
+    var isPlain: Bool { plainness != 0 }
+  }
+
   /// What is known of a name as a whole.
   struct Flags: OptionSet, BitwiseCopyable, Sendable {
     let rawValue: UInt8
@@ -43,15 +67,11 @@ final class ListIndex: Sendable {
   let entries: FlatTable<Int32>
   let numbers: FlatTable<Int32>
   let flags: FlatTable<Flags>
-  /// The numbers of each name's parts in the dictionary of shapes.
-  let shapesOfName: FlatLists<Int32>
-  /// For each part of each name, its role and worth as a number.
-  private let stances: FlatTable<UInt16>
+  /// The parts of each name.
+  let partsOfName: FlatLists<NamePart>
+  /// The role and the worth of each number that stands for them.
   private let stanceRoles: FlatTable<UInt8>
   private let stanceWorths: FlatTable<Double>
-  /// What each part of each name counts for where it is aligned, and where the other name lacks it.
-  let alignedWeights: FlatTable<Float>
-  let omittedWeights: FlatTable<Float>
   /// The least that a part counts for which a part of a query can contradict, in names of persons and
   /// in others.
   var leastPersonWeight: Double { leastWeights[0] }
@@ -89,14 +109,10 @@ final class ListIndex: Sendable {
     entries = FlatTable(names.entries, in: arena)
     numbers = FlatTable(names.numbers, in: arena)
     flags = FlatTable(names.flags, in: arena)
-    shapesOfName = FlatLists(
-      starts: FlatTable(names.starts, in: arena),
-      elements: FlatTable(names.shapesOfNames, in: arena))
-    stances = FlatTable(names.stancesOfNames, in: arena)
+    partsOfName = FlatLists(
+      starts: FlatTable(names.starts, in: arena), elements: FlatTable(names.parts, in: arena))
     stanceRoles = FlatTable(names.stances.elements.map(\.role), in: arena)
     stanceWorths = FlatTable(names.stances.elements.map(\.worth), in: arena)
-    alignedWeights = FlatTable(names.aligned, in: arena)
-    omittedWeights = FlatTable(names.omitted, in: arena)
     leastWeights = FlatTable([names.leastPersonWeight, names.leastOtherWeight], in: arena)
     self.shapes = FlatLists(shapes.map { PartCode.bytes(of: $0) }, in: arena)
     shapeBits = FlatTable(names.bits, in: arena)
@@ -139,13 +155,9 @@ final class ListIndex: Sendable {
     entries = try file.table()
     numbers = try file.table(count: entries.count)
     flags = try file.table(count: entries.count)
-    shapesOfName = try file.lists(count: entries.count)
-    let partCount = shapesOfName.elements.count
-    stances = try file.table(count: partCount)
+    partsOfName = try file.lists(count: entries.count)
     stanceRoles = try file.table()
     stanceWorths = try file.table(count: stanceRoles.count)
-    alignedWeights = try file.table(count: partCount)
-    omittedWeights = try file.table(count: partCount)
     leastWeights = try file.table(count: 2)
     shapes = try file.lists()
     shapeBits = try file.table(count: shapes.count)
@@ -176,9 +188,7 @@ final class ListIndex: Sendable {
     fileprivate var flags: [Flags] = []
     /// Where the parts of each name begin, and where those of the last end.
     fileprivate var starts: [UInt32] = [0]
-    fileprivate var shapesOfNames: [Int32] = []
-    fileprivate var stancesOfNames: [UInt16] = []
-    fileprivate var aligned: [Float] = [], omitted: [Float] = []
+    fileprivate var parts: [NamePart] = []
     fileprivate var namesOfShape: [[Int32]] = []
     fileprivate var bits: [Double] = []
     fileprivate var isWeakShape: [Bool] = []
@@ -205,14 +215,16 @@ final class ListIndex: Sendable {
           isWeakShape.append(false)
         }
         if namesOfShape[shape].last != number { namesOfShape[shape].append(number) }
-        shapesOfNames.append(Int32(shape))
-        stancesOfNames.append(
-          UInt16(stances.number(of: Stance(role: PartCode.code(of: part.role), worth: part.worth))))
+        parts.append(
+          NamePart(
+            shape: shape, aligned: prepared.weight(of: place, scoring),
+            omitted: prepared.omittedWeight(of: place, scoring),
+            stance: stances.number(
+              of: Stance(role: PartCode.code(of: part.role), worth: part.worth)),
+            isPlain: PartStanding(part.role) == .plain))
         if !part.role.canContradict { ownFlags.insert(.weak) }
         if !part.role.isStrong { isWeakShape[shape] = true }
         if part.isBroken { ownFlags.insert(.broken) }
-        aligned.append(Float(prepared.weight(of: place, scoring)))
-        omitted.append(Float(prepared.omittedWeight(of: place, scoring)))
         if let weight = prepared.contradictedWeight(of: place, scoring) {
           if prepared.isPerson {
             leastPersonWeight = min(leastPersonWeight, weight)
@@ -230,7 +242,7 @@ final class ListIndex: Sendable {
       joinStarts.append(UInt32(joins.count))
       entries.append(Int32(entry))
       numbers.append(Int32(name))
-      starts.append(UInt32(shapesOfNames.count))
+      starts.append(UInt32(parts.count))
       flags.append(ownFlags)
     }
 
@@ -258,11 +270,6 @@ final class ListIndex: Sendable {
   /// How many distinct parts there are.
   var shapeCount: Int { shapes.count }
 
-  /// Whether a part of a name, by its place among all, can stand for any other.
-  func isPlain(_ place: Int) -> Bool {
-    PartStanding(PartCode.role(stanceRoles[Int(stances[place])])) == .plain
-  }
-
   /// Whether a shape is a weak part of any name.
   func isWeakShape(_ shape: Int32) -> Bool {
     let place = weakShapes.lowerBound(of: shape)
@@ -289,9 +296,9 @@ final class ListIndex: Sendable {
   func name(_ number: Int) -> PreparedName {
     var parts: [Part] = []
     var information: [Information] = []
-    for place in shapesOfName.range(number) {
-      let shape = shapesOfName.elements[place]
-      let stance = Int(stances[place])
+    for place in partsOfName.range(number) {
+      let known = partsOfName.elements[place]
+      let shape = known.shape, stance = Int(known.stance)
       var part = self.shape(shape)
       part.role = PartCode.role(stanceRoles[stance])
       part.worth = stanceWorths[stance]
@@ -341,12 +348,9 @@ extension ListIndex {
     file.add(entries)
     file.add(numbers)
     file.add(flags)
-    file.add(shapesOfName)
-    file.add(stances)
+    file.add(partsOfName)
     file.add(stanceRoles)
     file.add(stanceWorths)
-    file.add(alignedWeights)
-    file.add(omittedWeights)
     file.add(leastWeights)
     file.add(shapes)
     file.add(shapeBits)

@@ -22,6 +22,8 @@ struct RowBounds {
   /// The places of `bounds` that are in use.
   private var places: [Int] = []
   private var rows: [Row] = []
+  /// The most that what is not known of each row can be.
+  private var rests: [UInt8] = []
   /// The parts of the index that a row is told from.
   private var sought: [Int32] = []
   private let searchedParts: SearchedParts
@@ -73,6 +75,8 @@ struct RowBounds {
         part: part, hasCandidates: candidates != nil, isSought: !part.mayBeTruncated,
         rest: part.mayBeTruncated ? 255 : candidates.map { Self.bound($0.likeness) } ?? 255)
     }
+    rests.removeAll(keepingCapacity: true)
+    for row in rows { rests.append(row.rest) }
     for row in rows.indices {
       if let candidates = candidates[row] {
         for (shape, bound) in zip(candidates.numbers, candidates.bounds) {
@@ -114,7 +118,7 @@ struct RowBounds {
       sought.removeAll(keepingCapacity: true)
       for position in positions {
         for place in names.range(position) {
-          let shape = names.shapes[place]
+          let shape = names.parts[place].shape
           guard bounds[row * index.shapeCount + Int(shape)] == 0 else { continue }
           if index.isBrokenShape[shape] {
             enter(row, shape, brokenBound(row, shape))
@@ -140,10 +144,23 @@ struct RowBounds {
   }
 
   /// The most that the likeness of a row and one of the index's parts can be, in 255ths.
-  @inline(__always)
-  func bound(_ row: Int, _ shape: Int32) -> UInt8 {
+  private func bound(_ row: Int, _ shape: Int32) -> UInt8 {
     let known = bounds[row * index.shapeCount + Int(shape)]
     return known > 0 ? known : rows[row].rest
+  }
+
+  /// Writes the bounds of all rows and of parts of names, those of one row behind each other.
+  func write(_ places: Range<Int>, of names: GatheredNames, to likenesses: inout [UInt8]) {
+    let shapeCount = index.shapeCount
+    var cell = 0, first = 0
+    for rest in rests {
+      for place in places {
+        let known = bounds[first + Int(names.parts[place].shape)]
+        likenesses[cell] = known > 0 ? known : rest
+        cell += 1
+      }
+      first += shapeCount
+    }
   }
 
   /// Makes the bound of a row and one of the index's parts as narrow as it can be without working out their

@@ -4,9 +4,9 @@ import NameAnatomy
 struct SearchRoom: Sendable {
   var finder: PartCandidateFinder
   var bounds: RowBounds
-  /// The reading in which each name was met last.
-  var stamps: [UInt32]
-  var stamp: UInt32 = 0
+  /// The reading in which each name was met last; of one byte, so that the stamps of many names stay at hand.
+  var stamps: [UInt8]
+  var stamp: UInt8 = 0
   var joins: JoinSearch
   /// One more than the place in `likenesses` of each that is known, a row after the other.
   var known: [Int32] = []
@@ -22,7 +22,7 @@ struct SearchRoom: Sendable {
     searchedParts = SearchedParts(comparer.parts.model, index.shapeKeys)
     finder = PartCandidateFinder(index, comparer, scoring: scoring, searchedParts: searchedParts)
     bounds = RowBounds(index, comparer, scoring: scoring, searchedParts: searchedParts)
-    stamps = [UInt32](repeating: 0, count: index.nameCount)
+    stamps = [UInt8](repeating: 0, count: index.nameCount)
     joins = JoinSearch(index, comparer.scorer)
   }
 

@@ -89,8 +89,8 @@ import WatchLists
           guard scorer.joins(query, name).isEmpty, scorer.score(query, name).value >= threshold
           else { continue }
           let isCovered = cover.rows.contains { row in
-            zip(name.parts, index.shapesOfName.list(number)).contains { other, shape in
-              let least = index.isWeakShape(shape) ? scoring.floor : cover.likeness
+            zip(name.parts, index.partsOfName.list(number)).contains { other, known in
+              let least = index.isWeakShape(known.shape) ? scoring.floor : cover.likeness
               return Self.comparer.parts.likeness(query.parts[row], other).value >= least
             }
           }
