@@ -34,7 +34,7 @@ package struct ScoringObjective: Sendable {
     switch purpose {
     case .pairs: 1
     case .ranking: 2
-    case .screening: 13
+    case .screening: 10
     case .clean: 1
     }
   }

@@ -104,7 +104,7 @@ public struct Scoring: Hashable, Sendable {
   /// A small word that may be lacking.
   public var particle = RoleWeight(aligned: 0.3, omitted: 0.1)
   /// *Ltd*, *GmbH*.
-  public var organizationType = RoleWeight(aligned: 0.9, omitted: 0.15)
+  public var organizationType = RoleWeight(aligned: 0.5, omitted: 0.15)
 
   /// The numbers that the tool `nisba-learn` begins with.
   package static let start = Scoring()
@@ -181,7 +181,7 @@ extension Scoring {
     add("title omitted", \.title.omitted, 0.02...0.4)
     add("particle aligned", \.particle.aligned, 0.05...1)
     add("particle omitted", \.particle.omitted, 0.01...1)
-    add("organization type aligned", \.organizationType.aligned, 0.05...2)
+    add("organization type aligned", \.organizationType.aligned, 0.05...0.6)
     add("organization type omitted", \.organizationType.omitted, 0.02...0.4)
     return parameters
   }()
