@@ -291,9 +291,7 @@ package struct PartDictionary: Sendable {
     limit: RespellingModel.Cost, _ body: (Int, Int, RespellingModel.Cost) -> Void
   ) {
     var limits = unsafe skeletonLimits(kernel)
-    let scratch = search.scratch
-    unsafe withNearSkeletons(kernel.pointee.skeleton_costs, &limits, scratch) {
-      near, least, count in
+    unsafe withNearSkeletons(kernel.pointee.skeleton_costs, &limits) { near, least, count in
       guard count > 0 else { return }
       var words = unsafe nisba_words(
         starts: wordStarts.elements, letter_starts: letters.starts.elements,
@@ -305,7 +303,7 @@ package struct PartDictionary: Sendable {
         unsafe outlines.rowsBefore.withUnsafeBufferPointer { places in
           unsafe kernel.pointee.outline_costs = costs
           unsafe kernel.pointee.places = places.baseAddress
-          unsafe scratch.withRoom(for: room, of: nisba_near_word.self) { found in
+          unsafe withUnsafeTemporaryAllocation(of: nisba_near_word.self, capacity: room) { found in
             var next: Int32 = 0
             while next < count {
               let total = unsafe nisba_near_words(
@@ -346,12 +344,11 @@ package struct PartDictionary: Sendable {
   /// Calls `body` with the skeletons that may be near, what they cost at least, and how many they are.
   @unsafe private func withNearSkeletons(
     _ word: UnsafePointer<nisba_skeleton_costs>, _ limits: UnsafePointer<nisba_skeleton_limits>,
-    _ scratch: SearchScratch,
     _ body: (UnsafeMutableBufferPointer<UInt32>, UnsafeMutableBufferPointer<UInt8>, Int32) -> Void
   ) {
     let skeletonCount = wordStarts.count - 1
-    unsafe scratch.withRoom(for: skeletonCount, of: UInt32.self) { near in
-      unsafe scratch.withRoom(for: skeletonCount, of: UInt8.self) { least in
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: skeletonCount) { near in
+      unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: skeletonCount) { least in
         var dictionary = unsafe nisba_skeletons(
           mask_count: UInt32(masks.count), masks: masks.elements, starts: skeletonStarts.elements,
           skeletons: skeletons.elements, mask_lengths: maskLengths.elements,

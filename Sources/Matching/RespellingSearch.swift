@@ -49,8 +49,6 @@ final class RespellingSearch: @unchecked Sendable {
   private(set) lazy var outlineCosts = SkeletonCosts(pattern, outlineTable, reductions)
   private let outlineTable: SkeletonTable
   private let reductions: SkeletonReductions
-  /// Memory for what is found of the word.
-  var scratch: SearchScratch { reductions.scratch }
 
   init(
     pattern: RespellingPattern, table: SkeletonTable, outlineTable: SkeletonTable,

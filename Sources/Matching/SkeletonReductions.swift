@@ -7,8 +7,6 @@ import RespellingKernel
 final class SkeletonReductions: @unchecked Sendable {
   /// Where in `all` those of each list are, by the numbers of tables and of their lists.
   private var places: [[Range<Int>?]] = []
-  /// Memory for those who look for words with what is found here.
-  let scratch = SearchScratch()
   /// What the edits of all lists take off that were looked at.
   private(set) var all: [nisba_reduction] = []
 
