@@ -245,7 +245,12 @@ private struct Spellings {
     let id: NameLexicon.ID
     let isJudged: Bool
     let count: UInt32
+    /// What all counted spellings of the name's row in its script come to.
+    let rowCount: UInt32
   }
+
+  /// The share of a name's spellings that one must be which a person judged to be of another name.
+  private static let leastShareBesideJudged = 10
 
   private(set) var names = WordIndex(capacity: 1 << 13)
   private var spellings: [Spelling] = []
@@ -258,12 +263,20 @@ private struct Spellings {
     while rows.next() {
       let id = NameLexicon.ID(names.insert(rows.bytes.span.extracting(rows.field(0))))
       for field in 1...2 {
+        var rowCount = 0
+        if !isJudged {
+          rows.forEachPiece(of: field, separator: " ") { piece in
+            rowCount += rows.number(in: rows.lastColon(in: piece) + 1..<piece.upperBound) ?? 0
+          }
+        }
         rows.forEachPiece(of: field, separator: " ") { piece in
           let colon = isJudged ? piece.upperBound : rows.lastColon(in: piece)
           let count = isJudged ? 0 : rows.number(in: colon + 1..<piece.upperBound)
           words.append(UInt32(index.insert(utf8: rows.bytes.span, piece.lowerBound..<colon)))
           spellings.append(
-            Spelling(id: id, isJudged: isJudged, count: UInt32(clamping: count ?? 0)))
+            Spelling(
+              id: id, isJudged: isJudged, count: UInt32(clamping: count ?? 0),
+              rowCount: UInt32(clamping: rowCount)))
         }
       }
     }
@@ -277,12 +290,22 @@ private struct Spellings {
       where !list[..<index].contains(where: { $0.id == spelling.id }) {
         var isJudged = false
         var own = 0
+        var rows = 0
         for other in list[index...] where other.id == spelling.id {
           isJudged = isJudged || other.isJudged
           own += Int(other.count)
+          rows += Int(other.rowCount)
         }
+        // A slip of a frequent name is no spelling of it where it is known to be another name: of
+        // 13,676 who are called Muhammad three are written *Ahmed*.
+        let isOther = !isJudged && list.contains { $0.isJudged }
         memberships.append(
-          .init(id: spelling.id, isUsual: isJudged || 6 * own >= total, isJudged: isJudged))
+          .init(
+            id: spelling.id,
+            isUsual: isJudged
+              || (6 * own >= total
+                && (!isOther || Self.leastShareBesideJudged * own >= rows)),
+            isJudged: isJudged))
       }
     }
   }
