@@ -36,7 +36,7 @@ let package = Package(
       name: "Matching",
       dependencies: [
         "Identity", "NameAnatomy", "NameData", "Romanization", "RespellingKernel",
-        "StringMetrics", "WatchLists",
+        "WatchLists",
       ],
       swiftSettings: strict),
     .target(

@@ -70,14 +70,13 @@ struct PartCandidateFinder {
       index.shapeKeys.forEachPart(
         near: searched, isForMany: true, limit: limits(likeness), curve: comparer.curve
       ) { shape, most in
-        let most = comparer.most(spelled: most)
         if most >= likeness { raise(shape, to: most) }
       }
       if likeness > floor, index.weakShapes.count > 0 {
         // What stands for a weak part of a name costs little, even if it is less alike.
         index.weakKeys.forEachPart(
           near: searched, isForMany: true, limit: scorer.floorLimits, curve: comparer.curve
-        ) { place, most in raise(index.weakShapes[place], to: comparer.most(spelled: most)) }
+        ) { place, most in raise(index.weakShapes[place], to: most) }
       }
       for (shape, other) in broken {
         let brokenLikeness = comparer.likeness(part, other).value
@@ -121,7 +120,8 @@ struct PartCandidateFinder {
   /// The most that respelling may cost parts that are so much alike.
   private mutating func limits(_ likeness: Double) -> ScriptLimits {
     if let known = knownLimits[likeness] { return known }
-    let limits = comparer.curve.limits(forLikeness: comparer.least(spelledFor: likeness))
+    let limits = comparer.curve.limits(
+      forLikeness: max(floor, likeness))
     knownLimits[likeness] = limits
     return limits
   }

@@ -1,7 +1,6 @@
 import NameAnatomy
-import StringMetrics
 
-/// Says how alike two parts are: by respelling, by the lexicon, by phonetic key.
+/// Says how alike two parts are: by respelling and by the lexicon.
 package struct PartComparer: Sendable {
   package let model: RespellingModel
   package let curve: LikenessCurve
@@ -204,7 +203,7 @@ package struct PartComparer: Sendable {
     return likeness
   }
 
-  /// Likeness by letters and sound alone.
+  /// Likeness by letters alone.
   private func spelled(
     _ letters: Letters, _ other: Letters, _ memo: PatternMemo?, _ limits: ScriptLimits? = nil
   ) -> PartLikeness {
@@ -213,41 +212,8 @@ package struct PartComparer: Sendable {
       memo?.cost(of: letters, as: other, model, limit: limit)
       ?? model.cost(of: letters, as: other, limit: limit)
     guard cost <= limit else { return .none }
-    let value = curve.likeness(letters, other, cost: cost)
-    guard value >= policy.scoring.floor else { return PartLikeness(value: value, law: .respelled) }
-    return lifted(value, letters, other)
-  }
-
-  /// Lifts the likeness of words that sound alike.
-  private func lifted(_ value: Double, _ letters: Letters, _ other: Letters) -> PartLikeness {
-    let phonetic = min(policy.phoneticWorth, value * Self.phoneticLift)
-    if value < phonetic, min(letters.count, other.count) >= 4, !letters.isArabic,
-      !other.isArabic, soundsAlike(letters, other)
-    {
-      return PartLikeness(value: phonetic, law: .phonetic)
-    }
-    return PartLikeness(value: value, law: .respelled)
-  }
-
-  /// How much likelier words are the same that sound alike.
-  private static let phoneticLift = 1.1
-
-  /// The least likeness by letters of parts that can be this much alike.
-  func least(spelledFor likeness: Double) -> Double {
-    max(policy.scoring.floor, likeness / Self.phoneticLift)
-  }
-
-  /// The most that the likeness of parts can be that one of their spellings explains so far.
-  func most(spelled value: Double) -> Double {
-    value >= policy.scoring.floor
-      ? max(value, min(policy.phoneticWorth, value * Self.phoneticLift))
-      : value
-  }
-
-  private func soundsAlike(_ letters: Letters, _ other: Letters) -> Bool {
-    let length = max(letters.count, other.count)
-    return DoubleMetaphone(letters.bytes.span, maximumLength: length).primary
-      == DoubleMetaphone(other.bytes.span, maximumLength: length).primary
+    return PartLikeness(
+      value: curve.likeness(letters, other, cost: cost), law: .respelled)
   }
 
   /// Returns how alike a word and parts written as one word are, by their letters alone; no more than none

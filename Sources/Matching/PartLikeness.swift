@@ -17,8 +17,6 @@ package struct PartLikeness: Hashable, Sendable {
     case related
     /// The same word in another language or an abbreviation.
     case sameWord = "same word"
-    /// The same phonetic key.
-    case phonetic
     /// An initial that fits.
     case initial
     /// A beginning that fits, of a part whose end is lost.

@@ -20,9 +20,6 @@ public struct Policy: Hashable, Sendable {
   /// What agreements and differences are worth: the numbers of `Data/scoring.tsv`.
   public var scoring = Scoring.fitted
 
-  /// The least likeness of two words that sound alike and are spelled alike at all.
-  public var phoneticWorth = 0.8
-
   /// Whether every name is compared with every query, instead of those alone that can be hits. The
   /// hits are the same; it is there to prove it.
   public var scansAll = false

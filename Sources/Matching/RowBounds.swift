@@ -134,7 +134,7 @@ struct RowBounds {
       let most = index.shapeKeys.most(of: sought, for: sieve, curve: comparer.curve)
       for (shape, most) in zip(sought, most) {
         bounds[row * index.shapeCount + Int(shape)] = min(
-          rows[row].rest, Self.bound(max(Self.lowest, comparer.most(spelled: most))))
+          rows[row].rest, Self.bound(max(Self.lowest, most)))
       }
     }
   }
@@ -176,7 +176,7 @@ struct RowBounds {
     let most = index.shapeKeys.most(
       of: shape, aligned: searchedParts[rows[row].part.shape], limit: scorer.floorLimits,
       curve: comparer.curve)
-    bounds[place] = min(known, Self.bound(max(floor, comparer.most(spelled: most))))
+    bounds[place] = min(known, Self.bound(max(floor, most)))
   }
 
   /// Takes the likeness of a row and one of the index's parts for their bound.
