@@ -120,8 +120,7 @@ struct PartCandidateFinder {
   /// The most that respelling may cost parts that are so much alike.
   private mutating func limits(_ likeness: Double) -> ScriptLimits {
     if let known = knownLimits[likeness] { return known }
-    let limits = comparer.curve.limits(
-      forLikeness: max(floor, likeness))
+    let limits = comparer.curve.limits(forLikeness: max(floor, likeness))
     knownLimits[likeness] = limits
     return limits
   }

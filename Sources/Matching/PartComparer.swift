@@ -212,8 +212,7 @@ package struct PartComparer: Sendable {
       memo?.cost(of: letters, as: other, model, limit: limit)
       ?? model.cost(of: letters, as: other, limit: limit)
     guard cost <= limit else { return .none }
-    return PartLikeness(
-      value: curve.likeness(letters, other, cost: cost), law: .respelled)
+    return PartLikeness(value: curve.likeness(letters, other, cost: cost), law: .respelled)
   }
 
   /// Returns how alike a word and parts written as one word are, by their letters alone; no more than none

@@ -246,11 +246,12 @@ private struct Spellings {
     let isJudged: Bool
     let count: UInt32
     /// What all counted spellings of the name's row in its script come to.
-    let rowCount: UInt32
+    var rowCount: UInt32 = 0
   }
 
-  /// The share of a name's spellings that one must be which a person judged to be of another name.
-  private static let leastShareBesideJudged = 10
+  /// Of how many counted spellings of a name at most one is enough where a person judged it to be of
+  /// another name.
+  private static let mostToOneBesideJudged = 10
 
   private(set) var names = WordIndex(capacity: 1 << 13)
   private var spellings: [Spelling] = []
@@ -263,21 +264,18 @@ private struct Spellings {
     while rows.next() {
       let id = NameLexicon.ID(names.insert(rows.bytes.span.extracting(rows.field(0))))
       for field in 1...2 {
-        var rowCount = 0
-        if !isJudged {
-          rows.forEachPiece(of: field, separator: " ") { piece in
-            rowCount += rows.number(in: rows.lastColon(in: piece) + 1..<piece.upperBound) ?? 0
-          }
-        }
+        let first = spellings.count
+        var rowCount: UInt32 = 0
         rows.forEachPiece(of: field, separator: " ") { piece in
           let colon = isJudged ? piece.upperBound : rows.lastColon(in: piece)
           let count = isJudged ? 0 : rows.number(in: colon + 1..<piece.upperBound)
           words.append(UInt32(index.insert(utf8: rows.bytes.span, piece.lowerBound..<colon)))
-          spellings.append(
-            Spelling(
-              id: id, isJudged: isJudged, count: UInt32(clamping: count ?? 0),
-              rowCount: UInt32(clamping: rowCount)))
+          let spelling = Spelling(
+            id: id, isJudged: isJudged, count: UInt32(clamping: count ?? 0))
+          rowCount += spelling.count
+          spellings.append(spelling)
         }
+        for place in first..<spellings.count { spellings[place].rowCount = rowCount }
       }
     }
   }
@@ -304,7 +302,7 @@ private struct Spellings {
             id: spelling.id,
             isUsual: isJudged
               || (6 * own >= total
-                && (!isOther || Self.leastShareBesideJudged * own >= rows)),
+                && (!isOther || Self.mostToOneBesideJudged * own >= rows)),
             isJudged: isJudged))
       }
     }
