@@ -67,20 +67,17 @@ struct RespellingPattern: Sendable {
     _ letters: [UInt8], _ table: EditTable, _ lists: [Int32], _ editCount: Int
   ) -> ([UInt16], [nisba_row_edit]) {
     var starts = [UInt16](repeating: 0, count: table.givenCount + 1)
-    let rowEdits = unsafe [nisba_row_edit](unsafeUninitializedCapacity: editCount) { edits, count in
-      unsafe table.withKernelEdits { table in
-        unsafe lists.withUnsafeBufferPointer { lists in
-          unsafe starts.withUnsafeMutableBufferPointer { starts in
-            var pattern = unsafe nisba_pattern()
-            unsafe pattern.length = Int32(letters.count)
-            unsafe pattern.lists = lists.baseAddress
-            count = Int(
-              unsafe nisba_lay_out_edits(
-                table, &pattern, starts.baseAddress, edits.baseAddress, Int32(editCount)))
-          }
-        }
+    var rowEdits = [nisba_row_edit](repeating: nisba_row_edit(), count: editCount)
+    let count = unsafe table.withKernelEdits { table in
+      unsafe lists.withUnsafeBufferPointer { lists in
+        var pattern = unsafe nisba_pattern()
+        unsafe pattern.length = Int32(letters.count)
+        unsafe pattern.lists = lists.baseAddress
+        return unsafe nisba_lay_out_edits(
+          table, &pattern, &starts, &rowEdits, Int32(editCount))
       }
     }
+    rowEdits.removeLast(editCount - Int(count))
     return (starts, rowEdits)
   }
 

@@ -255,20 +255,11 @@ struct SkeletonCosts: Sendable {
     let unit = max(1, limit / 240 + 1)
     let count = rowCount * classCount
     var copy = self
-    var insertions: [UInt8] = [], deletions: [UInt8] = []
-    let substitutions = unsafe [UInt8](unsafeUninitializedCapacity: count) { substitutions, total in
-      unsafe insertions = [UInt8](unsafeUninitializedCapacity: count + classCount) {
-        insertions, total in
-        unsafe deletions = [UInt8](unsafeUninitializedCapacity: rowCount) { deletions, total in
-          unsafe copy.withPlainCosts {
-            unsafe nisba_scale(
-              $0, unit, substitutions.baseAddress, insertions.baseAddress, deletions.baseAddress)
-          }
-          total = rowCount
-        }
-        total = count + classCount
-      }
-      total = count
+    var substitutions = [UInt8](repeating: 0, count: count)
+    var insertions = [UInt8](repeating: 0, count: count + classCount)
+    var deletions = [UInt8](repeating: 0, count: rowCount)
+    unsafe copy.withPlainCosts {
+      unsafe nisba_scale($0, unit, &substitutions, &insertions, &deletions)
     }
     return Scaled(
       rowCount: rowCount, unit: unit, substitutions: substitutions, insertions: insertions,

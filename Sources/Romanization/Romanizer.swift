@@ -6,15 +6,15 @@ import Synchronization
 ///     try romanizer.romanized("абу умар аш-шишани")  // "abu umar ash-shishani"
 ///
 /// Each script has its transliterator of ICU, opened when the script is first met: a name in Latin
-/// or Arabic letters costs a glance. ICU lets one thread at a time use its rules, and so does the
-/// lock here.
-package final class Romanizer: Sendable {
+/// or Arabic letters costs a glance. All romanizers share them: ICU lets one thread at a time use its
+/// rules, and so does the lock here.
+package struct Romanizer: Sendable {
+  private static let writers: Mutex<[Script: ScriptWriter]> = Mutex([:])
   private let folder: ScriptFolder
-  private let writers: Mutex<[Script: ScriptWriter]> = Mutex([:])
 
   /// Reads the table of letters; transliterators are opened later.
-  package convenience init() throws(RomanizationError) {
-    try self.init(folder: ScriptFolder())
+  package init() throws(RomanizationError) {
+    self.init(folder: try ScriptFolder())
   }
 
   /// Creates a romanizer that folds what it writes with `folder`.
@@ -50,7 +50,7 @@ package final class Romanizer: Sendable {
   private func transliterated(
     _ run: ArraySlice<UInt32>, of script: Script
   ) throws(RomanizationError) -> [UInt32] {
-    try writers.withLock { (writers) throws(RomanizationError) in
+    try Self.writers.withLock { (writers) throws(RomanizationError) in
       if writers[script] == nil { writers[script] = try ScriptWriter(script, .letters) }
       return try writers[script]!.written(run)
     }

@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import Testing
 
 @testable import Romanization
@@ -83,4 +85,21 @@ import Testing
       for try await latin in group { #expect(latin == "khamzatov" || latin == "giorgos") }
     }
   }
+
+  /// ICU lets nobody share a transliterator; romanizers share theirs under a lock.
+  @Test func romanizersOfManyThreadsGiveTheSameNames() throws {
+    let names = [
+      "Абу Умар аш-Шишани", "Σαλίμ Ρασίντι", "სალიმ რაშიდი", "Սալիմ", "सलीम राशिदी", "山田 太郎", "김철수",
+      "סלים ראשידי",
+    ]
+    let expected = try names.map { try romanized($0) }
+    let wrong = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 64) { turn in
+      let place = turn % names.count
+      let found = (try? Romanizer().romanized(Self.folder.folded(names[place]))) ?? "failed"
+      if found != expected[place] { wrong.withLock { $0.append(found) } }
+    }
+    #expect(wrong.withLock { $0 } == [])
+  }
+
 }
