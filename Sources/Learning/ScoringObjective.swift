@@ -39,6 +39,8 @@ package struct ScoringObjective: Sendable {
     }
   }
 
+  /// What the rank of the right one counts for where only it is to be a hit.
+  private static let firstWeight = 1.7
   /// What the share of the F1 that is lacking counts for, beside the mean logistic loss.
   private static let lackingWeight = 9.0
   /// What the share of the other pairs that are hits counts for.
@@ -59,7 +61,8 @@ package struct ScoringObjective: Sendable {
         switch set.purpose {
         case .pairs: pairLoss(set, odds)
         case .ranking: rankingLoss(set, odds) + recallLoss(set, odds)
-        case .screening: rankingLoss(set, odds) + screeningLoss(set, odds)
+        case .screening:
+          Self.firstWeight * rankingLoss(set, odds) + screeningLoss(set, odds)
         case .clean: cleanLoss(odds)
         }
       return total + Self.weight(of: set.purpose) * loss

@@ -47,7 +47,8 @@ extension ScoringPairs.Set {
       range.map { index in
         let pair = pairs[index]
         // A name that ICU fails on teaches nothing, as one that cannot be read.
-        let alignment = try? comparer.alignment(pair.name, pair.other, kind: pair.kind)
+        let alignment = try? comparer.alignment(
+          pair.name, pair.other, kind: pair.kind, isListed: purpose != .pairs)
         return ScoringExamples.Example(terms: alignment?.terms, isSame: pair.isSame)
       }
     }

@@ -8,6 +8,7 @@ struct AlignmentSides: Sendable {
     let range: Range<Int>
     let part: Part
     let information: Information
+    let position: PartPosition
 
     /// What the costs depend on.
     var term: AlignmentTerms.Group {
@@ -19,6 +20,9 @@ struct AlignmentSides: Sendable {
       part = range.count == 1 ? name.parts[range.lowerBound] : name.joined(range)
       let rest = name.information[range].dropFirst()
       information = rest.reduce(name.information[range.lowerBound], +)
+      position =
+        range.contains(name.ends.lowerBound)
+        ? .first : range.contains(name.ends.upperBound) ? .last : .middle
     }
   }
 
@@ -81,17 +85,24 @@ package struct Alignment: Sendable {
   package private(set) var terms: AlignmentTerms
   private var result = AlignmentCosts()
 
-  init(_ sides: AlignmentSides, isPerson: Bool, isTransliterated: Bool, scoring: Scoring) {
+  init(
+    _ sides: AlignmentSides, query: PreparedName.Traits, entry: PreparedName.Traits,
+    scoring: Scoring
+  ) {
     self.sides = sides
     self.scoring = scoring
-    terms = AlignmentTerms(isPerson: isPerson, isTransliterated: isTransliterated)
+    let isPerson = query.contains(.person) && entry.contains(.person)
+    terms = AlignmentTerms(
+      isPerson: isPerson,
+      isTransliterated: query.contains(.transliterated) != entry.contains(.transliterated))
+    terms.isReread = query.union(entry).contains(.reread)
     let law = scoring.law(isPerson: isPerson)
     queryWeights = sides.query.map { $0.term.alignedWeight(law, scoring) }
     entryWeights = sides.entry.map { $0.term.alignedWeight(law, scoring) }
     entryOfQuery = [Int?](repeating: nil, count: sides.query.count)
     hasEntry = [Bool](repeating: false, count: sides.entry.count)
     align()
-    collectTerms()
+    collectTerms(isListed: entry.contains(.listed))
     result = terms.costs(scoring)
   }
 
@@ -153,11 +164,14 @@ package struct Alignment: Sendable {
 
   // MARK: Terms
 
-  private mutating func collectTerms() {
+  private mutating func collectTerms(isListed: Bool) {
     terms.terms.reserveCapacity(sides.query.count + sides.entry.count)
+    let isReversed = isReversed
     for query in sides.query.indices {
       if let entry = entryOfQuery[query] {
-        terms.terms.append(term(query, entry))
+        let isFirst = sides.query[query].position == .first
+        let isDisplaced = !isReversed && isFirst != (sides.entry[entry].position == .first)
+        terms.terms.append(term(query, entry, isDisplaced: isDisplaced))
       } else {
         terms.terms.append(.init(omitted: sides.query[query].term, isQuery: true, place: query))
       }
@@ -166,11 +180,24 @@ package struct Alignment: Sendable {
       terms.terms.append(.init(omitted: sides.entry[entry].term, isQuery: false, place: entry))
     }
     terms.hasAgreement = terms.terms.contains { $0.isAlike && !$0.isBroken }
+    terms.isBroad =
+      isListed && sides.entry.count { $0.part.role.isStrong } == 1
+      && sides.query.count { $0.part.role.isStrong } > 1
     collectOrder()
     terms.lacksBearer = lacksBearer
   }
 
-  private func term(_ query: Int, _ entry: Int) -> AlignmentTerms.Term {
+  /// Whether the first part of each name is like the last one of the other.
+  private var isReversed: Bool {
+    guard let first = sides.query.firstIndex(where: { $0.position == .first }),
+      let last = sides.query.lastIndex(where: { $0.position == .last }),
+      let head = entryOfQuery[first], let end = entryOfQuery[last]
+    else { return false }
+    return sides.entry[head].position == .last && sides.entry[end].position == .first
+      && areAlike(first, head) && areAlike(last, end)
+  }
+
+  private func term(_ query: Int, _ entry: Int, isDisplaced: Bool) -> AlignmentTerms.Term {
     let likeness = likeness(query, entry)
     let part = sides.query[query].part, other = sides.entry[entry].part
     return AlignmentTerms.Term(
@@ -178,7 +205,7 @@ package struct Alignment: Sendable {
       otherPlace: entry, likeness: likeness, isAlike: areAlike(query, entry),
       hasSameWord: part.word == other.word,
       haveOtherWords: part.word != nil && other.word != nil && part.word != other.word,
-      differByArticle: part.hasArticle != other.hasArticle)
+      differByArticle: part.hasArticle != other.hasArticle, isDisplaced: isDisplaced)
   }
 
   /// Whether the pairs that agree stand in another order, and whether the bearer of one name is the
@@ -229,7 +256,7 @@ package struct Alignment: Sendable {
     let whole = [
       (Evidence.Finding.coincidence, result.coincidence),
       (.transliterated, result.transliteration), (.order, result.order),
-      (.nasabSwap, result.swap), (.bearerLacking, result.bearer),
+      (.nasabSwap, result.swap), (.bearerLacking, result.bearer), (.otherKind, result.otherKind),
     ]
     for (finding, cost) in whole where cost > 0 {
       lines.append(

@@ -19,6 +19,7 @@ package struct AlignmentCosts: Sendable {
   fileprivate(set) var order = 0.0
   fileprivate(set) var swap = 0.0
   fileprivate(set) var bearer = 0.0
+  fileprivate(set) var otherKind = 0.0
 }
 
 /// All that the costs of an alignment depend on, beside the numbers of the scoring.
@@ -62,10 +63,13 @@ package struct AlignmentTerms: Sendable {
     let haveOtherWords: Bool
     /// Whether one has an article and the other has none.
     let differByArticle: Bool
+    /// Whether the one stands at the head of its name and the other does not.
+    let isDisplaced: Bool
 
     init(
       query: Group, entry: Group, place: Int, otherPlace: Int, likeness: PartLikeness,
-      isAlike: Bool, hasSameWord: Bool, haveOtherWords: Bool, differByArticle: Bool
+      isAlike: Bool, hasSameWord: Bool, haveOtherWords: Bool, differByArticle: Bool,
+      isDisplaced: Bool
     ) {
       one = query
       other = entry
@@ -80,6 +84,7 @@ package struct AlignmentTerms: Sendable {
       self.hasSameWord = hasSameWord
       self.haveOtherWords = haveOtherWords
       self.differByArticle = isAlike && law != .fused && differByArticle
+      self.isDisplaced = isAlike && isDisplaced
     }
 
     init(omitted group: Group, isQuery: Bool, place: Int) {
@@ -95,6 +100,7 @@ package struct AlignmentTerms: Sendable {
       hasSameWord = false
       haveOtherWords = false
       differByArticle = false
+      isDisplaced = false
     }
 
     /// Whether the parts are alike and not of the same letters, nor the same word.
@@ -118,6 +124,10 @@ package struct AlignmentTerms: Sendable {
   /// Whether any part agrees by more than its first letters; without one, names have nothing in
   /// common.
   package var hasAgreement = false
+  /// Whether a name is read as one of another kind than it looks like.
+  var isReread = false
+  /// Whether a listed name has a single part that carries a name, and the query has more.
+  var isBroad = false
   /// Whether parts that agree stand in another order.
   var isTurned = false
   /// Whether the bearer of one name is the father in the other.
@@ -161,7 +171,8 @@ package struct AlignmentTerms: Sendable {
       }
       let weight = min(
         term.one.alignedWeight(law, scoring), other.alignedWeight(law, scoring))
-      costs.agreement += term.likeness * weight
+      costs.agreement +=
+        term.likeness * weight * (isPerson && term.isDisplaced ? scoring.displaced : 1)
       costs.weights += weight
       costs.contradictions += contradiction(term, other, weight: weight, scoring)
       if term.isRespelled, weight > 0 {
@@ -170,6 +181,7 @@ package struct AlignmentTerms: Sendable {
       }
       particles += self.particles(term, scoring, pairCount: pairCount)
     }
+    if isPerson, isBroad { costs.agreement *= scoring.singleListed }
     let support = max(costs.agreement, Self.leastAgreement)
     costs.contradiction = law.contradiction(costs.contradictions, agreement: support)
     let omissions = costs.omissions.squareRoot()
@@ -188,6 +200,8 @@ package struct AlignmentTerms: Sendable {
     costs.total +=
       costs.contradiction + costs.omission + costs.coincidence + costs.transliteration
       + costs.order + costs.swap + costs.bearer
+    costs.otherKind = isReread ? (scoring.otherKind - 1) * costs.total : 0
+    costs.total += costs.otherKind
     return costs
   }
 

@@ -22,6 +22,8 @@ public struct Evidence: Hashable, Sendable {
     case nasabSwap = "father and bearer swapped"
     /// One name lacks the bearer's own name and begins with the father's.
     case bearerLacking = "bearer's name lacking"
+    /// A person's name is compared with that of a body, beside which all that differs counts more.
+    case otherKind = "person beside a body"
     /// No part agrees by more than its first letters: the score is 0.
     case nothingInCommon = "nothing in common"
   }

@@ -307,9 +307,10 @@ final class ListIndex: Sendable {
           bits: shapeBits[shape], letters: Double(part.letters.count), worth: part.worth))
       parts.append(part)
     }
-    return PreparedName(
-      parts: parts, information: information, isPerson: flags[number].contains(.person),
-      isTransliterated: flags[number].contains(.transliterated))
+    var traits: PreparedName.Traits = .listed
+    if flags[number].contains(.person) { traits.insert(.person) }
+    if flags[number].contains(.transliterated) { traits.insert(.transliterated) }
+    return PreparedName(parts: parts, information: information, traits: traits)
   }
 
   /// The shapes that tables tie to a part, by the name or the word that it is.

@@ -55,7 +55,7 @@ public struct Matcher: Sendable {
       for (nameNumber, name) in entry.names.enumerated() {
         if name.quality == .weak, !policy.matchesWeakAliases { continue }
         let read = try comparer.reader.read(name.written, kind: NameKind(entry.kind))
-        for prepared in comparer.prepared(read) {
+        for prepared in comparer.prepared(read, .listed) {
           names.add(
             prepared, entry: entryNumber, name: nameNumber, isWeakAlias: name.quality == .weak)
         }
@@ -136,16 +136,18 @@ public struct Matcher: Sendable {
   func readings(
     of query: Query, isNameAlone: Bool = false
   ) throws(RomanizationError) -> QueryReadings {
-    var names: [PreparedName] = []
-    if hasPersons {
-      names += comparer.prepared(try comparer.reader.read(query.name, kind: .person))
+    let own = try comparer.reader.read(query.name, kind: query.kind)
+    /// The query as it would be if it were of a kind.
+    func names(_ kind: NameKind) throws(RomanizationError) -> [PreparedName] {
+      own.kind == kind
+        ? comparer.prepared(own)
+        : comparer.prepared(try comparer.reader.read(query.name, kind: kind), .reread)
     }
-    if hasOthers {
-      let kind = query.kind == .unknown || query.kind == .person ? .organization : query.kind
-      names += comparer.prepared(try comparer.reader.read(query.name, kind: kind))
-    }
+    var prepared: [PreparedName] = []
+    if hasPersons { prepared += try names(.person) }
+    if hasOthers { prepared += try names(own.kind == .person ? .organization : own.kind) }
     let identity = isNameAlone || query.identity.isEmpty ? nil : KnownIdentity(query.identity)
-    return QueryReadings(kind: query.kind, names: names, identity: identity)
+    return QueryReadings(kind: query.kind, names: prepared, identity: identity)
   }
 }
 

@@ -43,18 +43,21 @@ public struct NameComparer: Sendable {
   }
 
   /// Returns the best alignment of two names, or `nil` where nothing can be read of one.
+  ///
+  /// - Parameter isListed: whether the other name stands on a list, and the first one does not.
   package func alignment(
-    _ name: String, _ other: String, kind: NameKind
+    _ name: String, _ other: String, kind: NameKind, isListed: Bool = false
   ) throws(RomanizationError) -> Alignment? {
     var one = try reader.read(name, kind: kind)
     var two = try reader.read(other, kind: kind)
-    if one.kind != two.kind {
+    let isReread = one.kind != two.kind
+    if isReread {
       one = try reader.read(name, kind: .organization)
       two = try reader.read(other, kind: .organization)
     }
     var best: Alignment?
-    for query in prepared(one) {
-      for entry in prepared(two) {
+    for query in prepared(one, isReread ? .reread : []) {
+      for entry in prepared(two, isListed ? .listed : []) {
         let alignment = scorer.alignment(query, entry)
         if let best, best.score >= alignment.score { continue }
         best = alignment
@@ -63,11 +66,15 @@ public struct NameComparer: Sendable {
     return best
   }
 
-  package func prepared(_ name: ReadName) -> [PreparedName] {
-    name.readings.map {
-      PreparedName(
-        $0, kind: name.kind, isTransliterated: name.isTransliterated, lexicon: reader.lexicon,
-        policy: policy)
+  /// Returns each reading of a name with all that its comparison needs.
+  ///
+  /// - Parameter traits: what holds of it beside what the name itself tells.
+  package func prepared(_ name: ReadName, _ traits: PreparedName.Traits = []) -> [PreparedName] {
+    var traits = traits
+    if name.kind == .person { traits.insert(.person) }
+    if name.isTransliterated { traits.insert(.transliterated) }
+    return name.readings.map {
+      PreparedName($0, traits: traits, lexicon: reader.lexicon, policy: policy)
     }
   }
 }

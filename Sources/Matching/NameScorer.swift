@@ -93,10 +93,7 @@ package struct NameScorer: Sendable {
       entry: entry.parts.indices.map { AlignmentSides.Group(entry, $0..<$0 + 1) },
       likenesses: likenesses)
     func aligned(_ sides: AlignmentSides) -> Alignment {
-      Alignment(
-        sides, isPerson: query.isPerson && entry.isPerson,
-        isTransliterated: query.isTransliterated != entry.isTransliterated,
-        scoring: policy.scoring)
+      Alignment(sides, query: query.traits, entry: entry.traits, scoring: policy.scoring)
     }
     var best = aligned(sides)
     guard best.costs > 0, !joins.isEmpty, columns > 0 else { return best }

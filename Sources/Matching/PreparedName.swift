@@ -2,38 +2,65 @@ import NameAnatomy
 
 /// A reading with all that its comparison needs worked out once.
 package struct PreparedName: Hashable, Sendable {
+  /// What holds of a whole name.
+  package struct Traits: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The laws for persons' names hold, rather than those for organizations.
+    package static let person = Traits(rawValue: 1)
+    /// It was written in a script that is read by transliteration: neither Latin nor Arabic.
+    package static let transliterated = Traits(rawValue: 2)
+    /// It looks like a name of another kind than it is read as.
+    package static let reread = Traits(rawValue: 4)
+    /// It stands on a list.
+    package static let listed = Traits(rawValue: 8)
+  }
+
   /// The parts that are aligned.
   package let parts: [Part]
   /// How much it proves that another name shares each part.
   package let information: [Information]
-  /// Whether the laws for persons' names hold, rather than those for organizations.
-  package let isPerson: Bool
-  /// Whether it was written in a script that is read by transliteration: neither Latin nor Arabic.
-  package let isTransliterated: Bool
+  /// What holds of the whole name.
+  package let traits: Traits
+  /// The places of the first and the last part that carry a name; the first part's where none does.
+  let ends: ClosedRange<Int>
 
   /// Prepares a reading.
-  package init(
-    _ reading: Reading, kind: NameKind, isTransliterated: Bool = false, lexicon: NameLexicon,
-    policy: Policy
-  ) {
+  package init(_ reading: Reading, traits: Traits, lexicon: NameLexicon, policy: Policy) {
     let parts = reading.parts.prefix(min(policy.partLimit, 255)).map { part in
       part.letters.count <= policy.letterLimit
         ? part : Part(part.letters.prefix(policy.letterLimit), role: part.role)
     }
     self.parts = parts
     information = parts.map { Information(of: $0, in: lexicon) }
-    isPerson = kind == .person
-    self.isTransliterated = isTransliterated
+    self.traits = traits
+    ends = Self.ends(of: parts)
   }
 
   /// A name of parts that were prepared before.
-  init(
-    parts: [Part], information: [Information], isPerson: Bool, isTransliterated: Bool
-  ) {
+  init(parts: [Part], information: [Information], traits: Traits) {
     self.parts = parts
     self.information = information
-    self.isPerson = isPerson
-    self.isTransliterated = isTransliterated
+    self.traits = traits
+    ends = Self.ends(of: parts)
+  }
+
+  /// Whether the laws for persons' names hold, rather than those for organizations.
+  package var isPerson: Bool { traits.contains(.person) }
+  /// Whether it was written in a script that is read by transliteration: neither Latin nor Arabic.
+  package var isTransliterated: Bool { traits.contains(.transliterated) }
+
+  private static func ends(of parts: [Part]) -> ClosedRange<Int> {
+    let first = parts.firstIndex { $0.role.isStrong }
+    let last = parts.lastIndex { $0.role.isStrong }
+    return (first ?? 0)...(last ?? 0)
+  }
+
+  /// Where in the name a part stands.
+  func position(of part: Int) -> PartPosition {
+    part == ends.lowerBound ? .first : part == ends.upperBound ? .last : .middle
   }
 
   /// Returns the part that the parts of a range make when written as one word.
@@ -65,6 +92,16 @@ package struct PreparedName: Hashable, Sendable {
     }
     return ranges
   }
+}
+
+/// Where in a name a part stands, titles and the like left aside.
+enum PartPosition: Sendable {
+  /// At its head: the bearer's own name, as a rule.
+  case first
+  /// Between: the names of forefathers, patronymics.
+  case middle
+  /// At its end.
+  case last
 }
 
 extension Part.Role {

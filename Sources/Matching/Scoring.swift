@@ -7,7 +7,9 @@ import Romanization
 ///
 /// - A part that agrees counts for its information, what its rarity and its role make it worth:
 ///   *w*, 1 for a word that one name in 4,096 has. All that agree add up to *A*, each times its
-///   likeness.
+///   likeness; in names of persons an agreement between the head of one name and a later part of the
+///   other counts `displaced` times, unless the whole name is turned, and with a listed name of a single
+///   part *A* counts `singleListed` times where the query has more.
 /// - Parts that stand for the same thing and differ cost
 ///   `contradiction` · Σ √*w* · (1 − likeness)^1.5 / min(*A*, `agreementLimit`)^1.5.
 /// - Parts that one name lacks cost `omission` · (Σ *w*)^0.75 / *A*^2.5, and / *A* in names that are
@@ -19,6 +21,7 @@ import Romanization
 /// - An article before one of two parts costs `article` / *A*^1.5 / the number of aligned parts, *bin*
 ///   and the like `nasabParticle` / *A*^1.5.
 /// - `transliteration`, `order`, `nasabSwap`, `bearerOmission`, `generational`, `number` and `placeholder` are costs of their own.
+/// - Where a person's name is compared with a body's, all costs count `otherKind` times.
 ///
 /// The numbers are fitted on labelled pairs of names by `nisba-learn scoring`, which writes them to
 /// `Data/scoring.tsv`.
@@ -44,10 +47,11 @@ public struct Scoring: Hashable, Sendable {
   }
 
   /// The laws for names of persons.
-  public var person = Law()
+  public var person = Law(
+    contradiction: 2.6, agreementLimit: 2.1, omission: 0.78, bitsPerLetter: 2.3)
   /// The laws for names of organizations, places and vessels.
   public var organization = Law(
-    contradiction: 4.5, agreementLimit: 9, omission: 0.95, bitsPerLetter: 4)
+    contradiction: 4.5, agreementLimit: 9, omission: 0.83, bitsPerLetter: 6)
 
   /// The likeness from which parts are alike at all; names without a pair of such parts have
   /// nothing in common. The index looks parts up by it.
@@ -55,32 +59,40 @@ public struct Scoring: Hashable, Sendable {
 
   /// The cost of names that are not spelled alike, beside as much that agrees as one word of
   /// middling rarity.
-  public var coincidence = 0.03
+  public var coincidence = 0.026
   /// The cost of parts that are respelled until they are as likely other names, beside as much that
   /// agrees.
-  public var respelling = 0.13
+  public var respelling = 0.1
   /// The cost of an article that one of the names has, where no more than one part is aligned.
   public var article = 0.1
   /// The cost of *bin* and the like before a part of one of the names.
-  public var nasabParticle = 0.05
+  public var nasabParticle = 0.35
   /// The cost of a name that was transliterated beside one that was not: between entries of the same
   /// letters, the one in the script of the query is likelier meant.
-  public var transliteration = 0.01
+  public var transliteration = 0.02
   /// The cost of the same parts in another order.
   public var order = 0.14
+  /// How much of an agreement counts in names of persons between a part at the head of its name and
+  /// one that stands elsewhere: as a given name, *Salim* tells little of a family.
+  public var displaced = 0.83
+  /// How many times all costs count where a person's name is compared with a body's.
+  public var otherKind = 1.7
+  /// How much of the agreement counts with a listed person's name of a single part, where the name that
+  /// is searched for has more: most of those who share it are others.
+  public var singleListed = 0.7
   /// The cost of two parts of which one stands for the bearer and the other for the father.
-  public var nasabSwap = 1.0
+  public var nasabSwap = 0.87
   /// The cost of the bearer's own name missing before the father's, as between *Hamza Usama bin
   /// Ladin* and *Usama bin Ladin*.
   public var bearerOmission = 0.4
   /// How much more two nisbas that differ count: they tell where the bearer is from.
-  public var nisbaContradiction = 2.0
+  public var nisbaContradiction = 2.3
   /// How much more an initial counts that does not fit.
-  public var initialContradiction = 3.5
+  public var initialContradiction = 4.0
   /// The cost of *Jr* against *Sr*.
   public var generational = 0.6
   /// The cost of a number that differs, or that one name lacks.
-  public var number = 0.8
+  public var number = 0.3
   /// The cost of a word for a part that is not known (FNU, LNU). The part of the other name that
   /// it stands for counts as omitted besides.
   public var placeholder = 0.1
@@ -92,17 +104,17 @@ public struct Scoring: Hashable, Sendable {
   public var kunyaDropped = 0.55
 
   /// A father's name behind *bin* and the like.
-  public var nasab = RoleWeight(aligned: 1.9, omitted: 1)
+  public var nasab = RoleWeight(aligned: 2, omitted: 0.93)
   /// *Abu …*
-  public var kunya = RoleWeight(aligned: 1, omitted: 2.5)
+  public var kunya = RoleWeight(aligned: 1.8, omitted: 1.9)
   /// *al-Baghdadi*
-  public var nisba = RoleWeight(aligned: 0.7, omitted: 1.5)
+  public var nisba = RoleWeight(aligned: 0.91, omitted: 2.1)
   /// A single letter.
-  public var initial = RoleWeight(aligned: 0.6, omitted: 1)
+  public var initial = RoleWeight(aligned: 0.52, omitted: 1.3)
   /// A title that may as well be a name.
-  public var title = RoleWeight(aligned: 0.7, omitted: 0.15)
+  public var title = RoleWeight(aligned: 1, omitted: 0.14)
   /// A small word that may be lacking.
-  public var particle = RoleWeight(aligned: 0.3, omitted: 0.1)
+  public var particle = RoleWeight(aligned: 0.26, omitted: 0.087)
   /// *Ltd*, *GmbH*.
   public var organizationType = RoleWeight(aligned: 0.5, omitted: 0.15)
 
@@ -157,12 +169,15 @@ extension Scoring {
     add("respelling", \.respelling, 0.005...0.5)
     add("article", \.article, 0.002...0.5)
     add("nasab particle", \.nasabParticle, 0.002...0.5)
-    add("transliteration", \.transliteration, 0.001...0.02)
+    add("transliteration", \.transliteration, 0.001...0.05)
     add("order", \.order, 0.02...0.15)
+    add("displaced", \.displaced, 0.3...1)
+    add("other kind", \.otherKind, 1...3)
+    add("single listed", \.singleListed, 0.3...1)
     add("nasab swap", \.nasabSwap, 0.1...2)
-    add("bearer omission", \.bearerOmission, 0.1...1)
+    add("bearer omission", \.bearerOmission, 0.35...1)
     add("nisba contradiction", \.nisbaContradiction, 1...4)
-    add("initial contradiction", \.initialContradiction, 1...4)
+    add("initial contradiction", \.initialContradiction, 1...8)
     add("generational", \.generational, 0.3...2)
     add("number", \.number, 0.3...2)
     add("placeholder", \.placeholder, 0.02...0.3)

@@ -32,7 +32,7 @@ struct ScoringCommand: ParsableCommand {
   var clean: String?
 
   @Option(help: "How many candidates of a query are looked at.")
-  var candidates = 10
+  var candidates = 20
 
   @Option(help: "The table to write.")
   var output: String

@@ -25,7 +25,7 @@ import WatchLists
       name = name.uppercased().replacing(" ", with: "<")
     }
     return comparer.prepared(
-      try comparer.reader.read(name, kind: isPerson ? .person : .organization))
+      try comparer.reader.read(name, kind: isPerson ? .person : .organization), .listed)
   }
 
   private static func index(_ random: inout SplitMix64, isPerson: Bool) throws -> ListIndex {

@@ -29,7 +29,8 @@ struct ExhaustiveScan {
     for (number, entry) in entries.enumerated() {
       let kind = NameKind(entry.kind)
       for (nameNumber, name) in entry.names.enumerated() {
-        for prepared in comparer.prepared(try comparer.reader.read(name.written, kind: kind)) {
+        let read = try comparer.reader.read(name.written, kind: kind)
+        for prepared in comparer.prepared(read, .listed) {
           names.append((number, nameNumber, kind, name.quality == .weak, prepared))
         }
       }
@@ -43,8 +44,10 @@ struct ExhaustiveScan {
   /// list.
   func scores(for query: Query) throws -> [Found] {
     let otherKind = [.unknown, .person].contains(query.kind) ? NameKind.organization : query.kind
+    let own = try comparer.reader.read(query.name, kind: query.kind).kind
     let readings = try [NameKind.person, otherKind].flatMap {
-      comparer.prepared(try comparer.reader.read(query.name, kind: $0))
+      comparer.prepared(
+        try comparer.reader.read(query.name, kind: $0), $0 == own ? [] : .reread)
     }
     var best: [Int: Found] = [:]
     for name in names {

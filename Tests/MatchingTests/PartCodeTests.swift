@@ -49,7 +49,7 @@ import Testing
     for (number, entry) in entries.enumerated() {
       for (nameNumber, name) in entry.names.enumerated() {
         let read = try Self.comparer.reader.read(name.written, kind: .init(entry.kind))
-        for prepared in Self.comparer.prepared(read) {
+        for prepared in Self.comparer.prepared(read, .listed) {
           names.append(prepared)
           builder.add(prepared, entry: number, name: nameNumber, isWeakAlias: false)
         }

@@ -68,7 +68,9 @@ import Testing
   {
     let names = try [one, two].map { name in
       let reading = try #require(Self.reader.read(name, kind: kind).readings.first)
-      return PreparedName(reading, kind: kind, lexicon: Self.reader.lexicon, policy: policy)
+      return PreparedName(
+        reading, traits: kind == .person ? .person : [], lexicon: Self.reader.lexicon,
+        policy: policy)
     }
     let parts = PartComparer(
       model: Self.model, curve: LikenessCurve(), lexicon: Self.reader.lexicon, policy: policy)
