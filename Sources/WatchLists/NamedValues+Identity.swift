@@ -21,11 +21,23 @@ extension NamedValues {
     return dates
   }
 
+  /// The same without memory for one date.
+  var fewDatesOfBirth: Few<String> {
+    hasAny(of: Self.dateColumns) ? Few(datesOfBirth) : few(.dateOfBirth)
+  }
+
+  private static let dateColumns = ColumnSet([.birthYear, .birthDay])
+
   /// Nationalities and citizenships, each once.
   var nationalities: [String] {
     var nationalities = self[.nationality]
     for citizenship in self[.citizenship] { nationalities.appendIfNew(citizenship) }
     return nationalities
+  }
+
+  /// The same without memory for one.
+  var fewNationalities: Few<String> {
+    count(.citizenship) > 0 ? Few(nationalities) : few(.nationality)
   }
 
   /// The documents of all columns.

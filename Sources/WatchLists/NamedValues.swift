@@ -24,6 +24,15 @@ struct NamedValues: Sendable {
     }
   }
 
+  /// The same without memory for one value.
+  func few(_ column: Column) -> Few<String> {
+    switch count(column) {
+    case 0: .none
+    case 1: .one(texts[places[column.rawValue].lowerBound])
+    default: .several(Array(values(column)))
+    }
+  }
+
   /// The first value of a column, if there is one.
   func first(_ column: Column) -> String? {
     has(column) ? texts[places[column.rawValue].lowerBound] : nil

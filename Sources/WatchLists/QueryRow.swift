@@ -15,13 +15,19 @@ public struct QueryRow: Equatable, Sendable {
   public var gender: Gender?
 
   /// Dates of birth, as written.
-  public var datesOfBirth: [String]
+  public var datesOfBirth: [String] {
+    get { fewDatesOfBirth.values }
+    set { fewDatesOfBirth = Few(newValue) }
+  }
 
   /// Places of birth.
   public var placesOfBirth: [String]
 
   /// Nationalities and citizenships.
-  public var nationalities: [String]
+  public var nationalities: [String] {
+    get { fewNationalities.values }
+    set { fewNationalities = Few(newValue) }
+  }
 
   /// Countries of residence.
   public var countries: [String]
@@ -34,6 +40,9 @@ public struct QueryRow: Equatable, Sendable {
     get { rareJourney.value }
     set { rareJourney = Rare(newValue) }
   }
+
+  /// What the properties of these names hold.
+  fileprivate(set) var fewDatesOfBirth, fewNationalities: Few<String>
 
   /// What `journey` holds.
   fileprivate(set) var rareJourney: Rare<Journey>
@@ -63,9 +72,10 @@ extension QueryRow {
     line: Int = 0
   ) {
     self.init(
-      id: id, name: name, kind: kind, gender: gender, datesOfBirth: datesOfBirth,
-      placesOfBirth: placesOfBirth, nationalities: nationalities, countries: countries,
-      documents: documents, rareJourney: Rare(journey), refusals: refusals, line: line)
+      id: id, name: name, kind: kind, gender: gender, placesOfBirth: placesOfBirth,
+      countries: countries, documents: documents, fewDatesOfBirth: Few(datesOfBirth),
+      fewNationalities: Few(nationalities),
+      rareJourney: Rare(journey), refusals: refusals, line: line)
   }
 }
 
@@ -100,11 +110,13 @@ extension QueryRow {
       name: name,
       kind: kind == .unknown ? nil : kind,
       gender: values.first(.gender).flatMap(Gender.init(word:)),
-      datesOfBirth: values.datesOfBirth,
       placesOfBirth: values[.placeOfBirth],
-      nationalities: values.nationalities,
       countries: values[.country],
       documents: values.documents,
+      fewDatesOfBirth: values.fewDatesOfBirth,
+      fewNationalities: values.fewNationalities,
+      rareJourney: .none,
+      refusals: [],
       line: line)
   }
 }
