@@ -57,9 +57,19 @@ enum Tool {
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.standardInput = try FileHandle(forReadingFrom: file("input", input))
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
+    let streamsOfTool = (
+      input: try FileHandle(forReadingFrom: file("input", input)),
+      output: try FileHandle(forWritingTo: output), errors: try FileHandle(forWritingTo: errors)
+    )
+    // A process that has ended keeps its streams, and a thousand runs would keep thousands of files open.
+    defer {
+      for stream in [streamsOfTool.input, streamsOfTool.output, streamsOfTool.errors] {
+        try? stream.close()
+      }
+    }
+    process.standardInput = streamsOfTool.input
+    process.standardOutput = streamsOfTool.output
+    process.standardError = streamsOfTool.errors
     let end = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in end.signal() }
     try process.run()
