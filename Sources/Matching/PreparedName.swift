@@ -58,11 +58,6 @@ package struct PreparedName: Hashable, Sendable {
     return (first ?? 0)...(last ?? 0)
   }
 
-  /// Where in the name a part stands.
-  func position(of part: Int) -> PartPosition {
-    part == ends.lowerBound ? .first : part == ends.upperBound ? .last : .middle
-  }
-
   /// Returns the part that the parts of a range make when written as one word.
   package func joined(_ range: Range<Int>) -> Part {
     var letters = parts[range.lowerBound].letters

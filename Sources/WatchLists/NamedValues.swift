@@ -16,13 +16,7 @@ struct NamedValues: Sendable {
   private var places: [Range<Int>] = Array(repeating: 0..<0, count: Column.allCases.count)
 
   /// The values of a column.
-  subscript(column: Column) -> [String] {
-    switch count(column) {
-    case 0: []
-    case 1: [texts[places[column.rawValue].lowerBound]]
-    default: Array(values(column))
-    }
-  }
+  subscript(column: Column) -> [String] { few(column).values }
 
   /// The same without memory for one value.
   func few(_ column: Column) -> Few<String> {

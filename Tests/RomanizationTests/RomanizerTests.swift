@@ -101,5 +101,4 @@ import Testing
     }
     #expect(wrong.withLock { $0 } == [])
   }
-
 }

@@ -57,19 +57,15 @@ enum Tool {
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    let streamsOfTool = (
-      input: try FileHandle(forReadingFrom: file("input", input)),
-      output: try FileHandle(forWritingTo: output), errors: try FileHandle(forWritingTo: errors)
-    )
-    // A process that has ended keeps its streams, and a thousand runs would keep thousands of files open.
-    defer {
-      for stream in [streamsOfTool.input, streamsOfTool.output, streamsOfTool.errors] {
-        try? stream.close()
-      }
-    }
-    process.standardInput = streamsOfTool.input
-    process.standardOutput = streamsOfTool.output
-    process.standardError = streamsOfTool.errors
+    let handles = [
+      try FileHandle(forReadingFrom: file("input", input)), try FileHandle(forWritingTo: output),
+      try FileHandle(forWritingTo: errors),
+    ]
+    // They would stay open for as long as anything keeps the process, three for each of many hundred runs.
+    defer { for handle in handles { try? handle.close() } }
+    process.standardInput = handles[0]
+    process.standardOutput = handles[1]
+    process.standardError = handles[2]
     let end = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in end.signal() }
     try process.run()
