@@ -28,27 +28,38 @@ struct EditRow: Sendable {
     /// Reads a side.
     ///
     /// - Precondition: it has the form that the table's header describes.
-    init(_ text: some StringProtocol) {
-      switch text {
-      case "V": letterClass = .vowel
-      case "C": letterClass = .consonant
-      case "X": letterClass = .neighbors
-      default:
-        for scalar in text.unicodeScalars {
-          switch scalar {
-          case "^": atHead = true
-          case "$": atEnd = true
-          case "-": break
-          default:
-            for code in Letters(String(scalar)).bytes {
-              packed = packed << 8 | UInt32(code)
-              count += 1
-            }
+    init(_ text: Span<UInt8>, _ range: Range<Int>) {
+      if range.count == 1, let named = Self.letterClass(text[range.lowerBound]) {
+        letterClass = named
+        return
+      }
+      var index = range.lowerBound
+      while index < range.upperBound {
+        switch text[index] {
+        case UInt8(ascii: "^"): atHead = true
+        case UInt8(ascii: "$"): atEnd = true
+        case UInt8(ascii: "-"): break
+        default:
+          guard let code = Letters.code(of: text, at: &index, upTo: range.upperBound) else {
+            preconditionFailure("Data/respelling.tsv: an edit of letters that have no code")
           }
+          packed = packed << 8 | UInt32(code)
+          count += 1
+          continue
         }
-        precondition(
-          count <= EditTable.longestEdit,
-          "an edit of more than \(EditTable.longestEdit) letters: \(text)")
+        index += 1
+      }
+      precondition(
+        count <= EditTable.longestEdit,
+        "Data/respelling.tsv: an edit of more than \(EditTable.longestEdit) letters")
+    }
+
+    private static func letterClass(_ byte: UInt8) -> Class? {
+      switch byte {
+      case UInt8(ascii: "V"): .vowel
+      case UInt8(ascii: "C"): .consonant
+      case UInt8(ascii: "X"): .neighbors
+      default: nil
       }
     }
   }
@@ -58,27 +69,33 @@ struct EditRow: Sendable {
   /// In thousandths of a nat.
   let cost: RespellingModel.Cost
 
-  /// Reads the fields of a row.
+  /// Reads a row.
   ///
-  /// - Precondition: they have the form that the table's header describes.
-  init(from: some StringProtocol, to: some StringProtocol, cost: some StringProtocol) {
-    guard let number = RespellingModel.Cost(cost) else {
-      preconditionFailure("Data/respelling.tsv: no cost in \(cost)")
+  /// - Precondition: it has the form that the table's header describes.
+  init(_ row: TableCursor) {
+    guard let cost = row.number(3).flatMap({ RespellingModel.Cost(exactly: $0) }) else {
+      preconditionFailure("Data/respelling.tsv: no cost in \(row.text(3))")
     }
-    self.from = Side(from)
-    self.to = Side(to)
-    self.cost = number
+    let bytes = unsafe row.bytes.span
+    from = Side(bytes, row.field(1))
+    to = Side(bytes, row.field(2))
+    self.cost = cost
   }
 
-  /// The rows of a table of edits, by the scripts that they are for.
-  static func rows(_ table: TableCursor) -> [String: [EditRow]] {
-    var rows: [String: [EditRow]] = [:]
+  /// The rows of a table of edits that are for scripts.
+  static func rows(_ table: TableCursor, for scripts: Scripts) -> [EditRow] {
+    var rows: [EditRow] = []
     var cursor = table
     while cursor.next() {
       precondition(cursor.fieldCount == 4, "Data/respelling.tsv: no edit in \(cursor.text(0))")
-      rows[cursor.text(0), default: []].append(
-        EditRow(from: cursor.text(1), to: cursor.text(2), cost: cursor.text(3)))
+      if cursor.isField(0, scripts.rawValue) { rows.append(EditRow(cursor)) }
     }
     return rows
+  }
+
+  /// The scripts of the letters of both sides.
+  enum Scripts: String {
+    case latin, arabic
+    case arabicLatin = "arabic-latin"
   }
 }

@@ -27,7 +27,7 @@ package struct RespellingModel: Sendable {
   ///
   /// - Precondition: the rows have the form that the header of `Data/respelling.tsv` describes.
   package init(_ table: TableCursor) {
-    tables = ScriptTables(rows: EditRow.rows(table))
+    tables = ScriptTables(table)
   }
 
   /// Returns the cost of the cheapest chain of edits between two parts.
@@ -59,7 +59,7 @@ package struct RespellingModel: Sendable {
   }
 
   private func table(_ isFromArabic: Bool, _ isToArabic: Bool) -> EditTable {
-    tables.table(isFromArabic, isToArabic)
+    tables.between(isFromArabic, isToArabic).edits
   }
 
   /// Returns a part, ready to be looked for among words of a script.
@@ -69,63 +69,64 @@ package struct RespellingModel: Sendable {
     for part: Letters, against script: PartDictionary.Script,
     _ reductions: SkeletonReductions = SkeletonReductions()
   ) -> RespellingSearch {
-    let isToArabic = script == .arabic
+    let tables = tables.between(part.isArabic, script == .arabic)
     return RespellingSearch(
-      pattern: pattern(of: part, isToArabic: isToArabic),
-      table: tables.skeletonTable(part.isArabic, isToArabic),
-      outlineTable: tables.outlineTable(part.isArabic, isToArabic), reductions: reductions)
+      pattern: RespellingPattern(part.bytes, table: tables.edits), table: tables.skeletons,
+      outlineTable: tables.outlines, reductions: reductions)
   }
 }
 
-/// The edits between the scripts.
-private struct ScriptTables: Sendable {
-  private let latin: EditTable
-  private let arabic: EditTable
-  private let arabicToLatin: EditTable
-  private let latinToArabic: EditTable
-  /// The same by classes of letters: among Latin words, among Arabic ones, from Arabic to Latin and
-  /// back.
-  private let skeletonTables: [SkeletonTable]
-  private let outlineTables: [SkeletonTable]
+/// The edits between the scripts, those of two scripts laid out when they are first asked for: most
+/// runs of a tool need few of them.
+private final class ScriptTables: Sendable {
+  private let latin: OnDemand<EditsByClass>
+  private let arabic: OnDemand<EditsByClass>
+  private let arabicToLatin: OnDemand<EditsByClass>
+  private let latinToArabic: OnDemand<EditsByClass>
 
-  init(rows: [String: [EditRow]]) {
-    func table(_ name: String, isSymmetric: Bool) -> EditTable {
-      EditTable(rows: rows[name] ?? [], isSymmetric: isSymmetric)
+  init(_ table: TableCursor) {
+    latin = OnDemand {
+      EditsByClass(
+        EditTable(rows: EditRow.rows(table, for: .latin), isSymmetric: true), to: .latin, number: 0)
     }
-    latin = table("latin", isSymmetric: true)
-    arabic = table("arabic", isSymmetric: true)
-    arabicToLatin = table("arabic-latin", isSymmetric: false)
-    latinToArabic = arabicToLatin.reversed()
-    let tables = [latin, arabic, arabicToLatin, latinToArabic]
-    let scripts: [PartDictionary.Script] = [.latin, .arabic, .latin, .arabic]
-    skeletonTables = tables.indices.map {
-      SkeletonTable(
-        tables[$0], classes: .of(scripts[$0]), isOutline: false, number: $0)
+    arabic = OnDemand {
+      EditsByClass(
+        EditTable(rows: EditRow.rows(table, for: .arabic), isSymmetric: true), to: .arabic,
+        number: 1)
     }
-    outlineTables = tables.indices.map {
-      SkeletonTable(
-        tables[$0], classes: .ofOutlines(scripts[$0]), isOutline: true, number: tables.count + $0)
+    let arabicToLatin = OnDemand {
+      EditsByClass(
+        EditTable(rows: EditRow.rows(table, for: .arabicLatin), isSymmetric: false), to: .latin,
+        number: 2)
+    }
+    self.arabicToLatin = arabicToLatin
+    latinToArabic = OnDemand {
+      EditsByClass(arabicToLatin.value.edits.reversed(), to: .arabic, number: 3)
     }
   }
 
-  func table(_ isFromArabic: Bool, _ isToArabic: Bool) -> EditTable {
+  func between(_ isFromArabic: Bool, _ isToArabic: Bool) -> EditsByClass {
     switch (isFromArabic, isToArabic) {
-    case (false, false): latin
-    case (true, true): arabic
-    case (true, false): arabicToLatin
-    case (false, true): latinToArabic
+    case (false, false): latin.value
+    case (true, true): arabic.value
+    case (true, false): arabicToLatin.value
+    case (false, true): latinToArabic.value
     }
   }
+}
 
-  func skeletonTable(_ isFromArabic: Bool, _ isToArabic: Bool) -> SkeletonTable {
-    skeletonTables[place(isFromArabic, isToArabic)]
-  }
+/// The edits between two scripts, and the same by classes of letters.
+private final class EditsByClass: Sendable {
+  let edits: EditTable
+  let skeletons: SkeletonTable
+  let outlines: SkeletonTable
 
-  func outlineTable(_ isFromArabic: Bool, _ isToArabic: Bool) -> SkeletonTable {
-    outlineTables[place(isFromArabic, isToArabic)]
-  }
-
-  private func place(_ isFromArabic: Bool, _ isToArabic: Bool) -> Int {
-    isFromArabic == isToArabic ? (isFromArabic ? 1 : 0) : (isFromArabic ? 2 : 3)
+  /// - Parameter number: that of the scripts among all.
+  init(_ edits: EditTable, to script: PartDictionary.Script, number: Int) {
+    self.edits = edits
+    skeletons = SkeletonTable(
+      edits, classes: .of(script), isOutline: false, number: 2 * number)
+    outlines = SkeletonTable(
+      edits, classes: .ofOutlines(script), isOutline: true, number: 2 * number + 1)
   }
 }

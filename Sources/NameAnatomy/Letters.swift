@@ -64,14 +64,7 @@ package struct Letters: Hashable, Sendable {
     into codes: inout MutableSpan<UInt8>,
     at end: inout Int
   ) {
-    let lead = text[index]
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = UInt32(lead)
-    if length > 1 { value &= 0xFF >> UInt32(length + 1) }
-    for next in index + 1..<max(index + 1, min(index + length, limit)) {
-      value = value << 6 | UInt32(text[next] & 0x3F)
-    }
-    index += length
+    let value = scalar(of: text, at: &index, upTo: limit)
     if let code = code(of: value) {
       codes[end] = code
       end += 1
@@ -81,6 +74,28 @@ package struct Letters: Hashable, Sendable {
         end += 1
       }
     }
+  }
+
+  /// Returns the code of one scalar of UTF-8 text, `nil` where it has none of its own, and goes on
+  /// behind it.
+  package static func code(
+    of text: Span<UInt8>, at index: inout Int, upTo limit: Int
+  ) -> UInt8? {
+    code(of: scalar(of: text, at: &index, upTo: limit))
+  }
+
+  private static func scalar(
+    of text: Span<UInt8>, at index: inout Int, upTo limit: Int
+  ) -> UInt32 {
+    let lead = text[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead)
+    if length > 1 { value &= 0xFF >> UInt32(length + 1) }
+    for next in index + 1..<max(index + 1, min(index + length, limit)) {
+      value = value << 6 | UInt32(text[next] & 0x3F)
+    }
+    index += length
+    return value
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

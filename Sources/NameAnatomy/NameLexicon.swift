@@ -48,6 +48,12 @@ package struct NameLexicon: Sendable {
     let kind: UInt32
   }
 
+  /// How often a word occurs among a million names of all, and of Arab names.
+  private struct Frequency {
+    var general: UInt32 = 0
+    var arab: UInt32 = 0
+  }
+
   /// All words of all tables.
   private let words: WordIndex
   /// The names, by their numbers.
@@ -57,9 +63,7 @@ package struct NameLexicon: Sendable {
   private let memberships: ValueLists<Membership>
   private let relatives: ValueLists<Relative>
   private let kinds: [Relation]
-  /// How often each word occurs among a million names of all, and of Arab names.
-  private let general: [UInt32]
-  private let arab: [UInt32]
+  private let frequencies: [Frequency]
 
   /// Reads the tables.
   package init() {
@@ -68,18 +72,19 @@ package struct NameLexicon: Sendable {
 
   /// Reads the tables that were written by hand, and where `isLearned`, those that were learned.
   package init(isLearned: Bool) {
-    var words = WordIndex(capacity: isLearned ? 1 << 16 : 1 << 14)
+    var words = WordIndex(capacity: isLearned ? 3 << 14 : 1 << 14)
     var spellings = Spellings()
     spellings.add("names.tsv", isJudged: true, &words)
     if isLearned { spellings.add("counted-names.tsv", isJudged: false, &words) }
     names = spellings.names
+    memberships = spellings.memberships(wordCount: words.count)
+    ids = memberships.mapValues(\.id)
     var relations = Relations()
     relations.add("name-relations.tsv", &words)
     kinds = relations.kinds
-    (general, arab) = isLearned ? Self.frequencies(&words) : ([], [])
-    memberships = spellings.memberships(wordCount: words.count)
-    ids = memberships.mapValues(\.id)
     relatives = ValueLists(relations.relatives, numbers: relations.words, count: words.count)
+    // Last, so that the words that have only a frequency are beyond all lists.
+    frequencies = isLearned ? Self.frequencies(&words) : []
     self.words = words
   }
 
@@ -92,9 +97,14 @@ package struct NameLexicon: Sendable {
 
     /// Reads a table of relations, each of which holds in both directions.
     mutating func add(_ table: String, _ index: inout WordIndex) {
-      var rows = TableCursor(table)
+      let content = TableCursor(table)
+      let bytes = unsafe content.bytes.span
+      var rows = content
+      // A row has twelve bytes or more.
+      words.reserveCapacity(bytes.count / 6)
+      relatives.reserveCapacity(bytes.count / 6)
+      var last: (form: Range<Int>, word: UInt32)?
       while rows.next() {
-        let bytes = rows.bytes.span
         let kind = kindIndex.insert(
           bytes.extracting(rows.field(2).lowerBound..<rows.field(3).upperBound))
         if kind == kinds.count {
@@ -103,7 +113,13 @@ package struct NameLexicon: Sendable {
           }
           kinds.append(Relation(word: rows.text(2), worth: worth))
         }
-        let one = UInt32(index.insert(utf8: bytes, rows.field(0)))
+        let one: UInt32
+        if let last, bytes.isEqual(last.form, rows.field(0)) {
+          one = last.word
+        } else {
+          one = UInt32(index.insert(utf8: bytes, rows.field(0)))
+        }
+        last = (rows.field(0), one)
         let two = UInt32(index.insert(utf8: bytes, rows.field(1)))
         words.append(one)
         relatives.append(Relative(word: two, kind: UInt32(kind)))
@@ -113,20 +129,25 @@ package struct NameLexicon: Sendable {
     }
   }
 
-  private static func frequencies(_ words: inout WordIndex) -> ([UInt32], [UInt32]) {
-    var general = [UInt32](repeating: 0, count: words.count)
-    var arab = general
-    var rows = TableCursor("part-frequencies.tsv")
+  private static func frequencies(_ words: inout WordIndex) -> [Frequency] {
+    var frequencies: [Frequency] = []
+    frequencies.reserveCapacity(words.capacity)
+    frequencies += repeatElement(Frequency(), count: words.count)
+    let content = TableCursor("part-frequencies.tsv")
+    let bytes = unsafe content.bytes.span
+    var rows = content
     while rows.next() {
-      let number = words.insert(utf8: rows.bytes.span, rows.field(0))
-      if number == general.count {
-        general.append(0)
-        arab.append(0)
+      let number = words.insert(utf8: bytes, rows.field(0))
+      let frequency = Frequency(
+        general: UInt32(clamping: rows.number(1) ?? 0),
+        arab: UInt32(clamping: rows.number(2) ?? 0))
+      if number == frequencies.count {
+        frequencies.append(frequency)
+      } else {
+        frequencies[number] = frequency
       }
-      general[number] = UInt32(clamping: rows.number(1) ?? 0)
-      arab[number] = UInt32(clamping: rows.number(2) ?? 0)
     }
-    return (general, arab)
+    return frequencies
   }
 
   // MARK: Names
@@ -193,11 +214,11 @@ package struct NameLexicon: Sendable {
   }
 
   private func general(of number: Int) -> Int {
-    number < general.count ? Int(general[number]) : 0
+    number < frequencies.count ? Int(frequencies[number].general) : 0
   }
 
   private func arab(of number: Int) -> Int {
-    number < arab.count ? Int(arab[number]) : 0
+    number < frequencies.count ? Int(frequencies[number].arab) : 0
   }
 
   /// Whether a word of organizations or places is as well a name of persons: *Hill*, *Berg*.
@@ -260,16 +281,21 @@ private struct Spellings {
 
   /// Reads a table of names; one that has rows already adds to them.
   mutating func add(_ table: String, isJudged: Bool, _ index: inout WordIndex) {
-    var rows = TableCursor(table)
+    let content = TableCursor(table)
+    let bytes = unsafe content.bytes.span
+    var rows = content
+    // Spellings have seven letters or so, and counted ones a number.
+    words.reserveCapacity(words.count + bytes.count / 8)
+    spellings.reserveCapacity(words.count + bytes.count / 8)
     while rows.next() {
-      let id = NameLexicon.ID(names.insert(rows.bytes.span.extracting(rows.field(0))))
+      let id = NameLexicon.ID(names.insert(bytes.extracting(rows.field(0))))
       for field in 1...2 {
         let first = spellings.count
         var rowCount: UInt32 = 0
-        rows.forEachPiece(of: field, separator: " ") { piece in
+        for piece in rows.pieces(of: field, separator: " ") {
           let colon = isJudged ? piece.upperBound : rows.lastColon(in: piece)
           let count = isJudged ? 0 : rows.number(in: colon + 1..<piece.upperBound)
-          words.append(UInt32(index.insert(utf8: rows.bytes.span, piece.lowerBound..<colon)))
+          words.append(UInt32(index.insert(utf8: bytes, piece.lowerBound..<colon)))
           let spelling = Spelling(
             id: id, isJudged: isJudged, count: UInt32(clamping: count ?? 0))
           rowCount += spelling.count
@@ -312,9 +338,20 @@ private struct Spellings {
 extension TableCursor {
   /// Where the count of `form:count` begins, less one.
   fileprivate func lastColon(in piece: Range<Int>) -> Int {
-    guard let colon = bytes[piece].lastIndex(of: UInt8(ascii: ":")) else {
+    let bytes = unsafe bytes.span
+    guard let colon = piece.last(where: { bytes[$0] == UInt8(ascii: ":") }) else {
       preconditionFailure("a counted spelling has no count: \(text(in: piece))")
     }
     return colon
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether two ranges have the same bytes.
+  fileprivate func isEqual(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard range.count == other.count else { return false }
+    let distance = other.lowerBound - range.lowerBound
+    for index in range where self[index] != self[index + distance] { return false }
+    return true
   }
 }

@@ -81,10 +81,12 @@ struct Words<Value> {
 
   /// Takes the words of a table's first column with their values, of equal ones the first.
   init(table: String, value: (TableCursor) -> Value?) {
-    var rows = TableCursor(table)
+    let content = TableCursor(table)
+    let bytes = unsafe content.bytes.span
+    var rows = content
     while rows.next() {
       guard let value = value(rows) else { continue }
-      if index.insert(utf8: rows.bytes.span, rows.field(0)) == values.count {
+      if index.insert(utf8: bytes, rows.field(0)) == values.count {
         values.append(value)
       }
     }
@@ -101,7 +103,7 @@ extension Words: Sendable where Value: Sendable {}
 /// Phrases of one or more words, found at a place in a list of tokens.
 struct Phrases<Value> {
   /// The phrases, and the first words of each.
-  private var index = WordIndex()
+  private var index: WordIndex
   /// The value of each phrase, and `nil` for words that only begin one.
   private var values: [Value?] = []
   /// How many words the longest phrase has that begins with a word.
@@ -121,14 +123,17 @@ struct Phrases<Value> {
     rows: TableCursor, field: Int = 0, separator: Unicode.Scalar = "\t",
     value: (TableCursor) -> Value?
   ) {
-    var rows = rows
-    while rows.next() {
-      guard let value = value(rows) else { continue }
-      rows.forEachPiece(of: field, separator: separator) { add(rows.bytes, $0, value) }
+    let bytes = unsafe rows.bytes.span
+    // Few rows are shorter, so that the index need not grow.
+    index = WordIndex(capacity: bytes.count / 16)
+    var row = rows
+    while row.next() {
+      guard let value = value(row) else { continue }
+      for phrase in row.pieces(of: field, separator: separator) { add(bytes, phrase, value) }
     }
   }
 
-  private mutating func add(_ text: [UInt8], _ range: Range<Int>, _ value: Value) {
+  private mutating func add(_ text: Span<UInt8>, _ range: Range<Int>, _ value: Value) {
     let spaces = range.count { text[$0] == UInt8(ascii: " ") }
     let end = range.first { text[$0] == UInt8(ascii: " ") } ?? range.upperBound
     let start = number(of: text, range.lowerBound..<end)
@@ -137,8 +142,8 @@ struct Phrases<Value> {
     if values[number] == nil { values[number] = value }
   }
 
-  private mutating func number(of text: [UInt8], _ phrase: Range<Int>) -> Int {
-    let number = index.insert(utf8: text.span, phrase)
+  private mutating func number(of text: Span<UInt8>, _ phrase: Range<Int>) -> Int {
+    let number = index.insert(utf8: text, phrase)
     if number == values.count {
       values.append(nil)
       longest.append(0)

@@ -39,7 +39,10 @@ package struct DataTable: Sendable {
     unsafe body(bytes(of: name).span)
   }
 
-  private static func bytes(of name: String) -> UnsafeBufferPointer<UInt8> {
+  /// The bytes of the table `Data/<name>`, which live as long as the process.
+  ///
+  /// - Precondition: the table is embedded in the binary, so a missing one is a mistake of ours.
+  @unsafe static func bytes(of name: String) -> UnsafeBufferPointer<UInt8> {
     var count = 0
     guard let bytes = unsafe nisba_table(name, &count) else {
       preconditionFailure("Data/\(name) is not embedded in the binary")

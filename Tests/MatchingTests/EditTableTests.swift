@@ -8,16 +8,18 @@ import Testing
 @Suite struct EditTableTests {
   /// The scripts of a pair of words, as `Data/respelling.tsv` names them, and their letters.
   struct Pair: CustomTestStringConvertible, Sendable {
-    let name: String
+    let scripts: EditRow.Scripts
     let from: String
     let to: String
     var isReversed = false
 
-    var testDescription: String { isReversed ? name + " reversed" : name }
+    var testDescription: String { scripts.rawValue + (isReversed ? " reversed" : "") }
     var isSymmetric: Bool { from == to }
-    var rows: [[Substring]] { DataTable("respelling.tsv").rows.filter { $0[0] == name } }
+    var rows: [[Substring]] {
+      DataTable("respelling.tsv").rows.filter { $0[0] == scripts.rawValue }
+    }
 
-    var edits: [EditRow] { EditTableTests.edits(rows) }
+    var edits: [EditRow] { EditRow.rows(TableCursor("respelling.tsv"), for: scripts) }
 
     var table: EditTable {
       let table = EditTable(rows: edits, isSymmetric: isSymmetric)
@@ -25,16 +27,12 @@ import Testing
     }
   }
 
-  static func edits(_ rows: [[Substring]]) -> [EditRow] {
-    rows.map { EditRow(from: $0[1], to: $0[2], cost: $0[3]) }
-  }
-
   static let latin = "aehiouywsckgtdzşçn1"
   static let arabic = "اويەهءعكقستدعحلي"
   static let pairs = [
-    Pair(name: "latin", from: latin, to: latin), Pair(name: "arabic", from: arabic, to: arabic),
-    Pair(name: "arabic-latin", from: arabic, to: latin),
-    Pair(name: "arabic-latin", from: arabic, to: latin, isReversed: true),
+    Pair(scripts: .latin, from: latin, to: latin), Pair(scripts: .arabic, from: arabic, to: arabic),
+    Pair(scripts: .arabicLatin, from: arabic, to: latin),
+    Pair(scripts: .arabicLatin, from: arabic, to: latin, isReversed: true),
   ]
 
   @Test(arguments: pairs)
@@ -63,11 +61,20 @@ import Testing
   }
 
   /// A table small enough to be worked out by hand.
-  static let small: [[Substring]] = [
-    ["t", "V", "V", "100"], ["t", "C", "C", "300"], ["t", "V", "C", "320"], ["t", "V", "-", "90"],
-    ["t", "C", "-", "260"], ["t", "bb", "b", "8"], ["t", "X", "X", "150"], ["t", "sh", "c", "5"],
-    ["t", "^k", "^g", "7"], ["t", "e$", "-$", "3"], ["t", "a", "e", "40"], ["t", "abc", "de", "1"],
-  ]
+  private static let small = """
+    latin\tV\tV\t100
+    latin\tC\tC\t300
+    latin\tV\tC\t320
+    latin\tV\t-\t90
+    latin\tC\t-\t260
+    latin\tbb\tb\t8
+    latin\tX\tX\t150
+    latin\tsh\tc\t5
+    latin\t^k\t^g\t7
+    latin\te$\t-$\t3
+    latin\ta\te\t40
+    latin\tabc\tde\t1
+    """
 
   @Test(arguments: [
     ("", "", 0), ("a", "", 90), ("b", "", 260), ("a", "e", 40), ("a", "u", 100), ("a", "b", 320),
@@ -76,7 +83,8 @@ import Testing
     ("xabcx", "xdex", 1), ("bbb", "b", 268),
   ])
   func costsWhatTheRowsSay(_ from: String, _ to: String, _ cost: RespellingModel.Cost) {
-    let table = EditTable(rows: Self.edits(Self.small), isSymmetric: true)
+    let table = EditTable(
+      rows: EditRow.rows(TableCursor(text: Self.small), for: .latin), isSymmetric: true)
     #expect(table.cost(from: Letters(from).bytes, to: Letters(to).bytes) == cost)
     #expect(table.cost(from: Letters(to).bytes, to: Letters(from).bytes) == cost)
   }
@@ -87,7 +95,8 @@ import Testing
     ("a", "b", 320), ("a", "bd", 320),
   ])
   func findsTheHeadThatFitsBest(_ part: String, _ whole: String, _ cost: RespellingModel.Cost) {
-    let table = EditTable(rows: Self.edits(Self.small), isSymmetric: true)
+    let table = EditTable(
+      rows: EditRow.rows(TableCursor(text: Self.small), for: .latin), isSymmetric: true)
     #expect(table.costOfHead(pattern: Letters(part).bytes, text: Letters(whole).bytes) == cost)
   }
 
@@ -103,10 +112,16 @@ import Testing
 
   @Test func refusesARowThatIsNoEdit() async {
     await #expect(processExitsWith: .failure) {
-      _ = EditRow(from: "a", to: "b", cost: "dear")
+      _ = EditRow.rows(TableCursor(text: "latin\ta\tb\tdear\n"), for: .latin)
     }
     await #expect(processExitsWith: .failure) {
-      _ = EditRow(from: "abcd", to: "b", cost: "5")
+      _ = EditRow.rows(TableCursor(text: "latin\tabcd\tb\t5\n"), for: .latin)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = EditRow.rows(TableCursor(text: "latin\tש\tb\t5\n"), for: .latin)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = EditRow.rows(TableCursor(text: "latin\ta\tb\n"), for: .latin)
     }
   }
 }

@@ -27,13 +27,17 @@ import Testing
 
   /// Words of all scripts, and phrases, have the letters that `Letters` gives them.
   @Test(arguments: [
-    "bank", "şçž", "عبدالله", "2nd", "a-b", "שלום", "a\u{10400}b", "", "a b", "al عبد x", "漢字",
+    "bank", "abdulrahm", "abdurrahmanabdur", "abdurrahmanşaabdurrahman", "z{", "`a", "şçž",
+    "عبدالله", "2nd", "a-b", "שלום", "a\u{10400}b", "", "a b", "al عبد x", "漢字",
   ])
   func readsTextAsLettersDo(_ text: String) {
     var index = WordIndex(capacity: 1)
-    let padded = Array("xx\(text)yy".utf8)
-    let range = 2..<padded.count - 2
+    // Before other letters, and at the end of all.
+    let padded = Array("xx\(text)yyyyyyyyyyxx\(text)".utf8)
+    let range = 2..<2 + text.utf8.count
     let number = index.insert(utf8: padded.span, range)
+    let atEnd = index.insert(utf8: padded.span, padded.count - text.utf8.count..<padded.count)
+    #expect(atEnd == number)
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map { Letters($0) }
     let letters = Array(words.map(\.bytes).joined(separator: [WordIndex.separator]))
     #expect(index[number].bytes == letters)

@@ -5,6 +5,7 @@ import Testing
 @Suite struct TableCursorTests {
   @Test(arguments: [
     "a\tb\nc\td\n", "# x\ty\n\na\t\t1\n\tb\n", "a", "", "\n\n", "#", "a\t", "# x", "ä\tب:3\tc\n",
+    "eightlet\teightlet\n\nlettersmorethansixteen\tŁódź\u{1}\t\u{b}\nx", "#\n\t\t\t\t\t\t\t\n",
   ])
   func findsTheRowsThatTheTableHas(_ text: String) {
     var rows = TableCursor(text: text)
@@ -40,10 +41,8 @@ import Testing
     var rows = TableCursor(text: "x\ta  b c\t \n")
     let hasRow = rows.next()
     #expect(hasRow)
-    var pieces: [[String]] = []
-    for field in 0..<3 {
-      pieces.append([])
-      rows.forEachPiece(of: field, separator: " ") { pieces[field].append(rows.text(in: $0)) }
+    let pieces = (0..<3).map { field in
+      rows.pieces(of: field, separator: " ").map { rows.text(in: $0) }
     }
     #expect(pieces == [["x"], ["a", "b", "c"], []])
   }
