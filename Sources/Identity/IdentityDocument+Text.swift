@@ -33,7 +33,25 @@ extension IdentityDocument {
   /// before it, as in *AB 123 456*; the issuer is what stands in parentheses behind it. Text without a digit
   /// is a number as a whole.
   public init(_ written: String) {
-    self.init(written, kind: Self.kind(in: written))
+    if Self.isNumber(written.utf8Span.span) {
+      self.init(kind: .other, number: written, written: written)
+    } else {
+      self.init(written, kind: Self.kind(in: written))
+    }
+  }
+
+  /// Whether a text is one word of letters and digits of ASCII, with a digit at least: a number without
+  /// words, as most columns of documents have it.
+  private static func isNumber(_ bytes: Span<UInt8>) -> Bool {
+    var hasDigit = false
+    for index in bytes.indices {
+      if bytes[index] &- 0x30 < 10 {
+        hasDigit = true
+      } else if (bytes[index] | 0x20) &- 0x61 >= 26 {
+        return false
+      }
+    }
+    return hasDigit
   }
 
   /// Reads a document of a kind that is known from free text, such as *A1234567 (Iraq) expires 01 Oct 2026*.

@@ -5,16 +5,26 @@ enum CellValues {
   /// Splits at each `delimiter`; values that are empty are left out.
   static func split(_ text: String, at delimiter: UInt8) -> [String] {
     var values: [String] = []
-    let text = text.utf8Span
-    let bytes = text.span
+    forEach(of: text, at: delimiter) { values.append($0) }
+    return values
+  }
+
+  /// Calls `body` with each value between the delimiters; values that are empty are left out.
+  @inline(__always)
+  static func forEach(of text: String, at delimiter: UInt8, _ body: (String) -> Void) {
+    let span = text.utf8Span
+    let bytes = span.span
     var start = 0
     while start < bytes.count {
       let end = ByteScan.firstIndex(of: delimiter, in: bytes, start..<bytes.count)
       let value = bytes.trimmed(start..<end)
-      if !value.isEmpty { values.append(text.text(value)) }
+      if value.count == bytes.count {
+        body(text)
+      } else if !value.isEmpty {
+        body(span.text(value))
+      }
       start = end + 1
     }
-    return values
   }
 
   /// Splits at semicolons; a value that holds some stands in quotes, which are doubled inside it.

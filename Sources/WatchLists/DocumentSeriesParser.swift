@@ -81,7 +81,7 @@ struct DocumentSeriesParser: EntryParser {
     let series = try DocumentSeries(
       issuer: row[.issuer], type: row[.type], prefix: row[.prefix], from: row[.from],
       to: row[.to], count: row[.count])
-    let id = row[.id].isEmpty ? "#\(row.line)" : row[.id]
+    let id = row[.id].isEmpty ? Entry.ID.text(ofLine: row.line) : row[.id]
     let remarks = [row[.reason], row[.date]].filter { !$0.isEmpty }.joined(separator: ", ")
     var entry = Entry(id: Entry.ID(rawValue: id), series: series, line: row.line)
     entry.remarks = remarks

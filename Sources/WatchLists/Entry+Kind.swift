@@ -17,9 +17,9 @@ extension Entry {
     ///     Entry.Kind(word: "Organisation")  // organization
     ///     Entry.Kind(word: "Airplane")      // aircraft
     public init(word: String) {
-      let count = word.utf8.count { $0.foldedHeaderByte != nil }
       self =
-        count > Self.longestWord ? .unknown : Self.byWord[Column.folded(word)] ?? .unknown
+        word.utf8.span.hasLetters(moreThan: Self.longestWord)
+        ? .unknown : Self.byWord[Column.folded(word)] ?? .unknown
     }
 
     /// How many letters the longest word has, for some lists tell in long texts something else.
@@ -45,5 +45,17 @@ extension Entry {
       }
       return byWord
     }()
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether there are more letters than `most` that a word is compared by.
+  fileprivate func hasLetters(moreThan most: Int) -> Bool {
+    var count = 0
+    for index in indices where self[index].foldedHeaderByte != nil {
+      count += 1
+      if count > most { return true }
+    }
+    return false
   }
 }

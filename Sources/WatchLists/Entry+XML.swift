@@ -16,7 +16,7 @@ extension Entry {
         place == 0 ? .primary : name.quality == .primary ? .strong : name.quality
       if name.quality != quality { ordered[place] = EntryName(name.written, quality: quality) }
     }
-    self.init(id: ID(rawValue: id ?? "#\(line)"), kind: kind, names: ordered, line: line)
+    self.init(id: ID(rawValue: id ?? ID.text(ofLine: line)), kind: kind, names: ordered, line: line)
   }
 
   /// Adds free text on a line of its own.

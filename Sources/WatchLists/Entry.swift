@@ -152,6 +152,15 @@ extension Entry {
   }
 }
 
+extension Entry.ID {
+  /// The identifier of an entry to which its list gives none: `#` and its line.
+  static func text(ofLine line: Int) -> String {
+    var text = "#"
+    text += String(line)
+    return text
+  }
+}
+
 extension Entry.ID: ExpressibleByStringLiteral {
   /// Wraps an identifier that is known when the program is written.
   public init(stringLiteral value: String) {

@@ -74,14 +74,26 @@ struct EntryDraft {
 
   /// Adds free text on a line of its own, unless it is empty or there already.
   mutating func add(remark: String) {
-    guard !remark.isEmpty, remarks.insert(remark) else { return }
-    if !entry.remarks.isEmpty { entry.remarks += "\n" }
+    if remark.isEmpty { return }
+    if entry.remarks.isEmpty {
+      entry.remarks = remark
+      return
+    }
+    // Most entries have one remark, for which no set is made.
+    if remarks.isEmpty { _ = remarks.insert(entry.remarks) }
+    guard remarks.insert(remark) else { return }
+    entry.remarks += "\n"
     entry.remarks += remark
   }
 
   /// Adds a remark under a heading, as in *Instrument: Regulation 7*.
   mutating func add(_ heading: String, remark: String) {
-    if !remark.isEmpty { add(remark: "\(heading): \(remark)") }
+    if remark.isEmpty { return }
+    // Without interpolation, which takes memory even for a short text.
+    var text = heading
+    text += ": "
+    text += remark
+    add(remark: text)
   }
 
   /// Adds a document, unless its number is empty or it is there already.
@@ -109,10 +121,20 @@ struct EntryDraft {
   /// The entry with its names, the primary one first where the list tells which it is; `nil` where
   /// there are none.
   func finished() -> Entry? {
-    if entry.names.isEmpty { return nil }
-    var finished = entry
-    finished.movePrimaryNameToFront()
-    return finished
+    var draft = self
+    var finished: Entry?
+    return draft.finish(into: &finished) ? finished : nil
+  }
+
+  /// Moves the entry to where it belongs, as ``finished()`` gives it, and leaves an empty draft; false
+  /// where the entry has no name.
+  mutating func finish(into place: inout Entry?) -> Bool {
+    if entry.names.isEmpty { return false }
+    entry.movePrimaryNameToFront()
+    var finished = Entry(unnamed: "", line: 0)
+    swap(&finished, &entry)
+    place = consume finished
+    return true
   }
 }
 

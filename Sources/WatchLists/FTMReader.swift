@@ -67,7 +67,7 @@ enum FTMReader: JSONEntityReader {
         guard let schema = nested.text("schema"),
           case .object(let inner)? = nested["properties"]
         else { continue }
-        let id = nested.text("id") ?? "#\(line)"
+        let id = nested.text("id") ?? Entry.ID.text(ofLine: line)
         details.append(
           FTMDetail(schema, id: id, caption: nested.text("caption"), inner, line: line)
             .detail(nestedIn: holder))

@@ -47,15 +47,21 @@ extension NamedValues {
   var documents: [IdentityDocument] {
     guard hasAny(of: Self.documentColumns) else { return [] }
     let type = first(.documentType), country = first(.documentCountry)
-    var documents = self[.document].map { written in
-      guard type != nil || country != nil else { return IdentityDocument(written) }
+    var documents: [IdentityDocument] = []
+    forEachValue(of: .document) { written in
       let read = IdentityDocument(written)
+      if type == nil, country == nil {
+        documents.append(read)
+        return
+      }
       let issuer = read.issuer.isEmpty ? country ?? "" : read.issuer
-      return type.map { IdentityDocument(type: $0, number: read.number, issuer: issuer) }
-        ?? IdentityDocument(kind: read.kind, number: read.number, issuer: issuer)
+      documents.append(
+        type.map { IdentityDocument(type: $0, number: read.number, issuer: issuer) }
+          ?? IdentityDocument(kind: read.kind, number: read.number, issuer: issuer))
     }
-    for (column, kind) in Self.kinds where count(column) > 0 {
-      for written in self[column] {
+    guard hasAny(of: Self.kindColumns) else { return documents }
+    for (column, kind) in Self.kinds {
+      forEachValue(of: column) { written in
         var document = Self.document(written, kind)
         if let country, document.issuer.isEmpty, count(.document) == 0, kind == .passport {
           document = IdentityDocument(kind: kind, number: document.number, issuer: country)
@@ -73,6 +79,7 @@ extension NamedValues {
     (.lei, .lei), (.bic, .bic),
   ]
 
+  private static let kindColumns = ColumnSet(kinds.map(\.column))
   private static let documentColumns = ColumnSet([.document] + kinds.map(\.column))
 
   /// A document of a column of its kind: the whole cell is the number, or all before the parentheses around

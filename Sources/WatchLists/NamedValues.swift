@@ -42,6 +42,13 @@ struct NamedValues: Sendable {
     filled & columns.bits != 0
   }
 
+  /// Calls `body` with each value of a column.
+  @inline(__always)
+  func forEachValue(of column: Column, _ body: (String) -> Void) {
+    if !has(column) { return }
+    for index in places[column.rawValue] { body(texts[index]) }
+  }
+
   private func has(_ column: Column) -> Bool {
     filled & 1 << column.rawValue != 0
   }
@@ -115,7 +122,7 @@ extension NamedValues {
   /// The entry that the values make, under the name that they give.
   func entry(named name: String, line: Int) -> Entry {
     Entry(
-      id: Entry.ID(rawValue: first(.id) ?? "#\(line)"),
+      id: Entry.ID(rawValue: first(.id) ?? Entry.ID.text(ofLine: line)),
       kind: first(.kind).map(Entry.Kind.init(word:)) ?? .unknown,
       names: names(under: name),
       titles: self[.title],

@@ -41,7 +41,9 @@ struct PAXLSTReader: QueryReader {
     self.limit = limit
   }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> QueryFile.Item? {
+  mutating func next(
+    from window: inout ByteWindow, into row: inout QueryRow?
+  ) throws(WatchListError) -> QueryItem? {
     while givenOut == items.count {
       items.removeAll(keepingCapacity: true)
       givenOut = 0
@@ -58,7 +60,7 @@ struct PAXLSTReader: QueryReader {
       }
     }
     givenOut += 1
-    return items[givenOut - 1]
+    return QueryItem(items[givenOut - 1], into: &row)
   }
 
   // MARK: Segments

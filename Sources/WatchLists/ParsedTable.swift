@@ -28,8 +28,8 @@ struct ParsedTable: PublishedTable {
 
   func read(_ row: TableRow<Field>, into draft: inout EntryDraft) {
     draft.add(name: Self.known(row[.name]), .primary)
-    for alias in Self.values(row[.aliases]) { draft.add(name: alias, .strong) }
-    for country in Self.values(row[.nationality]) { draft.add(country, to: \.nationalities) }
+    Self.forEachValue(of: row[.aliases]) { draft.add(name: $0, .strong) }
+    Self.forEachValue(of: row[.nationality]) { draft.add($0, to: \.nationalities) }
     let designation = Self.known(row[.designation])
     let kind = Entry.Kind(word: designation)
     if kind == .unknown { draft.add(designation, to: \.positions) } else { draft.set(kind) }
@@ -41,17 +41,21 @@ struct ParsedTable: PublishedTable {
     text == "None" ? "" : text
   }
 
-  /// The values between commas; the legal form of a company goes with the words before it.
-  private static func values(_ text: String) -> [String] {
-    var values: [String] = []
-    for value in CellValues.split(known(text), at: .comma) {
-      if !values.isEmpty, value.utf8.count < 16, legalForms.contains(Column.folded(value)) {
-        values[values.count - 1] += ", " + value
+  /// Calls `body` with each value between commas; the legal form of a company goes with the words before
+  /// it.
+  private static func forEachValue(of text: String, _ body: (String) -> Void) {
+    if text == "None" { return }
+    var last = ""
+    CellValues.forEach(of: text, at: .comma) { value in
+      if !last.isEmpty, value.utf8.count < 16, legalForms.contains(Column.folded(value)) {
+        last += ", "
+        last += value
       } else {
-        values.append(value)
+        if !last.isEmpty { body(last) }
+        last = value
       }
     }
-    return values
+    if !last.isEmpty { body(last) }
   }
 
   private static let legalForms: Set<String> = [

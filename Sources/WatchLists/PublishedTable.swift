@@ -120,32 +120,38 @@ struct PublishedTableParser<Table: PublishedTable>: EntryParser {
       row.read(rows, in: window)
       if date == nil { date = table.date(of: row) }
       let identifier = table.identifier(of: row)
-      let id = identifier.isEmpty ? "#\(row.line)" : identifier
+      let id = identifier.isEmpty ? Entry.ID.text(ofLine: row.line) : identifier
       if !Table.groupsRows {
         var single = EntryDraft(id: id, line: row.line)
         table.read(row, into: &single)
-        return ListItem(result(single, path: window.path), into: &entry)
+        return item(&single, path: window.path, into: &entry)
       }
       let continues = table.continues(row)
       if identifier.isEmpty ? continues : draft?.entry.id.rawValue == identifier {
         draft?.add(row, of: table)
         continue
       }
-      let whole = draft.take()
+      let whole = finish(path: window.path, into: &entry)
       draft = EntryDraft(id: id, line: row.line)
       draft?.add(row, of: table)
-      if let whole { return ListItem(result(whole, path: window.path), into: &entry) }
+      if let whole { return whole }
     }
-    return draft.take().map { ListItem(result($0, path: window.path), into: &entry) }
+    return finish(path: window.path, into: &entry)
   }
 
-  private func result(
-    _ draft: EntryDraft, path: String
-  ) -> Result<Entry, Refusal> {
-    let line = draft.entry.line
-    if let entry = draft.finished() { return .success(entry) }
+  /// The item of the entry whose rows have come, if there are any.
+  private mutating func finish(path: String, into entry: inout Entry?) -> ListItem? {
+    guard var whole = draft.take() else { return nil }
+    return item(&whole, path: path, into: &entry)
+  }
+
+  private func item(
+    _ draft: inout EntryDraft, path: String, into entry: inout Entry?
+  ) -> ListItem {
+    if draft.finish(into: &entry) { return .entry }
     let field = Table.nameField.headers[0]
-    return .failure(Refusal(path: path, line: line, field: field, reason: .emptyName))
+    return .refused(
+      Refusal(path: path, line: draft.entry.line, field: field, reason: .emptyName))
   }
 }
 

@@ -63,6 +63,11 @@ public struct QueryFile: ~Copyable {
 
   /// Returns the next row, in the order of the file, or `nil` at the end.
   public mutating func next() throws(WatchListError) -> Item? {
-    try rows.next(from: &window)
+    var row: QueryRow?
+    switch try rows.next(from: &window, into: &row) {
+    case nil: return nil
+    case .refused(let refusal): return .refused(refusal)
+    case .row: return row.take().map { .row($0) }
+    }
   }
 }

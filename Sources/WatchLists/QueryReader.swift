@@ -1,9 +1,34 @@
 import Identity
 
+/// What a file of queries yields: a query, or a row that is none.
+enum QueryItem {
+  /// A query, which lies where the caller wants it.
+  case row
+
+  /// A row that is no query.
+  indirect case refused(Refusal)
+}
+
 /// A reader of one format of queries, one row at a time.
 protocol QueryReader {
-  /// Returns the next item, or `nil` at the end.
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> QueryFile.Item?
+  /// Returns the next item, or `nil` at the end; a query is put into `row`, since it is too large to be
+  /// handed on from one to the next.
+  mutating func next(
+    from window: inout ByteWindow, into row: inout QueryRow?
+  ) throws(WatchListError) -> QueryItem?
+}
+
+extension QueryItem {
+  /// An item of which the query is put into `place`.
+  init(_ item: QueryFile.Item, into place: inout QueryRow?) {
+    switch item {
+    case .row(let row):
+      place = row
+      self = .row
+    case .refused(let refusal):
+      self = .refused(refusal)
+    }
+  }
 }
 
 /// Makes queries of rows with named values.
@@ -17,25 +42,31 @@ struct NamedQueryReader<Rows: NamedRowReader>: QueryReader {
     self.rows = rows
   }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> QueryFile.Item? {
+  mutating func next(
+    from window: inout ByteWindow, into row: inout QueryRow?
+  ) throws(WatchListError) -> QueryItem? {
     switch try rows.next(from: &window, into: &values) {
-    case nil: nil
-    case .refused(let refusal): .refused(refusal)
+    case nil: return nil
+    case .refused(let refusal): return .refused(refusal)
     case .values(let line):
-      values.query(in: window, line: line)
+      if let cell = ZoneCell(values) {
+        return QueryItem(values.query(with: cell, in: window, line: line), into: &row)
+      }
+      guard let name = values.name else {
+        return .refused(
+          Refusal(path: window.path, line: line, field: "name", reason: .emptyName))
+      }
+      row = QueryRow(values, name: name, line: line)
+      return .row
     }
   }
 }
 
 extension NamedValues {
-  /// A query of the values, some of which may be of a machine-readable zone.
-  fileprivate func query(in window: borrowing ByteWindow, line: Int) -> QueryFile.Item {
-    guard let cell = ZoneCell(self) else {
-      guard let name else {
-        return .refused(Refusal(path: window.path, line: line, field: "name", reason: .emptyName))
-      }
-      return .row(QueryRow(self, name: name, line: line))
-    }
+  /// A query of the values, some of which are of a machine-readable zone.
+  fileprivate func query(
+    with cell: ZoneCell, in window: borrowing ByteWindow, line: Int
+  ) -> QueryFile.Item {
     let path = window.path
     var own = self
     if cell.column == .name { own.replace(.name, with: nil) }

@@ -80,6 +80,13 @@ extension QueryRow {
 }
 
 extension QueryRow {
+  /// A name with nothing beside it.
+  init(_ name: String, line: Int) {
+    self.init(
+      id: nil, name: name, kind: nil, gender: nil, placesOfBirth: [], countries: [], documents: [],
+      fewDatesOfBirth: .none, fewNationalities: .none, rareJourney: .none, refusals: [], line: line)
+  }
+
   /// What is known beside the name.
   public var identity: IdentityFields {
     IdentityFields(

@@ -11,7 +11,7 @@ enum SenzingReader: JSONEntityReader {
   ) -> (Result<Entry, Refusal>?, [EntryDetail]) {
     var features = [members]
     for member in members { features += members.objects(member.key) }
-    let id = members.text("RECORD_ID") ?? "#\(line)"
+    let id = members.text("RECORD_ID") ?? Entry.ID.text(ofLine: line)
     var draft = EntryDraft(id: id, line: line)
     var statements: [EntryDetail.Statement] = []
     for feature in features {

@@ -7,7 +7,7 @@ import Identity
 struct TextQueryReader: QueryReader {
   private enum Line {
     case text(String, number: Int)
-    case refused(Refusal)
+    indirect case refused(Refusal)
   }
 
   private var rows: RowSplitter
@@ -22,7 +22,9 @@ struct TextQueryReader: QueryReader {
     self.hasOnlyZones = hasOnlyZones
   }
 
-  mutating func next(from window: inout ByteWindow) throws(WatchListError) -> QueryFile.Item? {
+  mutating func next(
+    from window: inout ByteWindow, into row: inout QueryRow?
+  ) throws(WatchListError) -> QueryItem? {
     guard let line = try nextLine(from: &window) else { return nil }
     guard case .text(let text, let number) = line else {
       guard case .refused(let refusal) = line else { return nil }
@@ -35,14 +37,15 @@ struct TextQueryReader: QueryReader {
     if let format = ZoneShape.format(ofFirstLine: text),
       let item = try zone(format, text, number: number, from: &window)
     {
-      return item
+      return QueryItem(item, into: &row)
     }
     if hasOnlyZones || ZoneShape.isStray(text) {
       return .refused(
         Refusal(
           path: window.path, line: number, reason: hasOnlyZones ? .notAZone : .strayZoneLine))
     }
-    return .row(QueryRow(name: text, line: number))
+    row = QueryRow(text, line: number)
+    return .row
   }
 
   /// The zone that begins with a line; `nil` where the next line is none of it.

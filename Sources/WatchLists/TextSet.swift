@@ -5,6 +5,8 @@ struct TextSet {
   private var few: [String] = []
   private var many: Set<ByteKey> = []
 
+  var isEmpty: Bool { few.isEmpty }
+
   /// Adds a text and returns whether it is new.
   mutating func insert(_ text: String) -> Bool {
     if few.contains(where: { $0.isSame(as: text) }) { return false }

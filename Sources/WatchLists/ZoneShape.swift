@@ -10,10 +10,11 @@ enum ZoneShape {
   /// A line of another length than its format has is one only where filler follows the code of its
   /// document, as no surname has it.
   static func format(ofFirstLine line: String) -> TravelDocument.Format? {
+    let bytes = line.utf8Span.span
+    // Most lines are names, and are left at once.
+    if ByteScan.firstIndex(of: .less, in: bytes, bytes.indices) == bytes.count { return nil }
     let letters = Array(line.utf8)
-    guard let first = letters.first, letters.contains(.less), isOfZone(letters, but: 2) else {
-      return nil
-    }
+    guard let first = letters.first, isOfZone(letters, but: 2) else { return nil }
     let letter = (0x61...0x7A).contains(first) ? first & 0xDF : first
     if let format = TravelDocument.Format(firstLetter: letter, length: letters.count) {
       // The number of a card has a digit, and names have none.
@@ -43,8 +44,9 @@ enum ZoneShape {
 
   /// Whether a line is hardly anything but one of a zone, such as numbers with filler.
   static func isStray(_ line: String) -> Bool {
+    if line.utf8.count < 28 { return false }
     let letters = Array(line.utf8)
-    return letters.count >= 28 && isOfZone(letters, but: 0) && letters.count { $0.isDigit } >= 8
+    return isOfZone(letters, but: 0) && letters.count { $0.isDigit } >= 8
   }
 
   private static func isOfZone(_ letters: [UInt8], but most: Int) -> Bool {
