@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// A file of audit records, each chained to the one before by its hash.
 ///
@@ -51,38 +51,21 @@ public struct AuditLog: Sendable {
   /// - Throws: a ``Fault``; a log that is damaged gets no further record.
   @discardableResult
   public func append(_ record: AuditRecord) throws(Fault) -> String {
-    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    guard flock(descriptor, LOCK_EX) == 0 else { throw failure }
-    let content: Data
-    do {
-      content = try file.readToEnd() ?? Data()
-    } catch {
-      throw failure
-    }
-    let end = content.isEmpty ? End(count: 0, hash: Self.noHash) : try verified(content)
+    guard let file = LogFile(lockedAt: path), let content = file.readToEnd() else { throw failure }
+    let end = content.isEmpty ? End(count: 0, hash: Self.noHash) : try verified(Data(content))
     let line = Self.line(Numbered(number: end.count + 1, previous: end.hash, run: record))
     let hash = String(line.prefix(64))
     let head = Self.head(End(count: end.count + 1, hash: hash))
-    do {
-      // The record goes first: a head without its record would look like a loss.
-      if content.isEmpty {
-        try file.write(contentsOf: Data((head + line).utf8))
-      } else {
-        try file.write(contentsOf: Data(line.utf8))
-        try file.seek(toOffset: 0)
-        try file.write(contentsOf: Data(head.utf8))
-      }
-      try file.synchronize()
-    } catch {
-      throw failure
-    }
+    // The record goes first: a head without its record would look like a loss.
+    let isWritten =
+      content.isEmpty
+      ? file.write(head + line) : file.write(line) && file.rewind() && file.write(head)
+    guard isWritten, file.synchronize() else { throw failure }
     return hash
   }
 
   private var failure: Fault {
-    .cannotUse(path: path, reason: unsafe String(cString: strerror(errno)))
+    .cannotUse(path: path, reason: LogFile.reason)
   }
 
   private static let noHash = String(repeating: "0", count: 64)

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// What one screening run was made of and what it made.
 public struct AuditRecord: Codable, Equatable, Sendable {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The SHA-256 of bytes that come one piece after the other.
 public struct ContentDigest: Sendable {
   private var hash = SHA256()
@@ -23,18 +21,13 @@ public struct ContentDigest: Sendable {
   ///
   /// - Complexity: O(*n*) for *n* bytes; memory does not grow with the file.
   public static func file(_ path: String) throws(AuditLog.Fault) -> AuditRecord.File {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw .cannotUse(path: path, reason: unsafe String(cString: strerror(errno)))
-    }
-    defer { try? handle.close() }
     var digest = ContentDigest()
-    do {
-      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-        digest.add([UInt8](piece))
+    if let file = LogFile(readAt: path) {
+      while let piece = file.read(upTo: 1 << 20) {
+        if piece.isEmpty { return digest.file(at: path) }
+        digest.add(piece)
       }
-    } catch {
-      throw .cannotUse(path: path, reason: "\(error)")
     }
-    return digest.file(at: path)
+    throw .cannotUse(path: path, reason: LogFile.reason)
   }
 }

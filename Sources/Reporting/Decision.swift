@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Nisba
 
 /// What a person decided of one hit.

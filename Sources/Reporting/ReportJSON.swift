@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// JSON that can stand in a page.
 enum ReportJSON {

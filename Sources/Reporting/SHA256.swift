@@ -1,5 +1,5 @@
 import CMessageDigest
-import Foundation
+import FoundationEssentials
 
 /// The SHA-256 (FIPS 180-4) of bytes that come one piece after the other, by libmd.
 struct SHA256: Sendable {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 
 /// How a report is written to standard output.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {

@@ -1,5 +1,12 @@
-import Foundation
 import Nisba
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Which file a path or a descriptor stands for, by whichever name it is called.
 struct FileIdentity {

@@ -1,7 +1,14 @@
 import ArgumentParser
 import Evaluation
-import Foundation
 import Nisba
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Runs the command that the arguments ask for and ends with its exit code.
 @main

@@ -1,5 +1,13 @@
-import Foundation
+import FoundationEssentials
 import Reporting
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Where a command writes its rows: a file, or standard output.
 ///
@@ -64,7 +72,7 @@ struct OutputFile: ~Copyable {
       // Safe because the pointer does not outlive the call.
       let count = unsafe pending.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[position...])
-        return unsafe Foundation.write(descriptor, rest.baseAddress, rest.count)
+        return unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
       }
       if count >= 0 {
         if isDigested { written.add(Array(pending[position..<position + count])) }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 
 /// How a command goes through many rows.
 struct RunOptions: ParsableArguments {

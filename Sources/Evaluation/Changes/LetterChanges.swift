@@ -1,4 +1,4 @@
-import Foundation
+import Romanization
 
 extension Change {
   /// Letters that are written in another way, of which nothing is misspelled.
@@ -100,8 +100,9 @@ extension String {
   /// writes them.
   var withoutMarks: String {
     var plain = String.UnicodeScalarView()
-    for scalar in decomposedStringWithCanonicalMapping.unicodeScalars {
-      if scalar.properties.generalCategory != .nonspacingMark { plain.append(scalar) }
+    for scalar in unicodeScalars.flatMap(\.canonicalDecomposition)
+    where scalar.properties.generalCategory != .nonspacingMark {
+      plain.append(scalar)
     }
     return String(plain)
   }
