@@ -1,8 +1,9 @@
 /// A table with the columns *Name, Alias, Nationality, Designation, Sanction Type, Source*, into which
 /// several official lists are converted and passed on.
 ///
-/// Aliases stand between commas, as the words of a company may; *None* stands for nothing. The converted
-/// lists of the European Union have the kind where others have the designation.
+/// Aliases stand between commas, as the words of a company may; *None* stands for nothing, and beside the
+/// names *Unknown* and *na* do. The converted lists of the European Union have the kind where others have
+/// the designation.
 struct ParsedTable: PublishedTable {
   enum Field: Int, TableField {
     case name, aliases, nationality, designation, program, source
@@ -27,9 +28,11 @@ struct ParsedTable: PublishedTable {
   func identifier(of row: TableRow<Field>) -> String { "" }
 
   func read(_ row: TableRow<Field>, into draft: inout EntryDraft) {
-    draft.add(name: Self.known(row[.name]), .primary)
-    Self.forEachValue(of: row[.aliases]) { draft.add(name: $0, .strong) }
-    Self.forEachValue(of: row[.nationality]) { draft.add($0, to: \.nationalities) }
+    if row[.name] != Self.nothing { draft.add(name: row[.name], .primary) }
+    if row[.aliases] != Self.nothing {
+      Self.forEachValue(of: row[.aliases]) { draft.add(name: $0, .strong) }
+    }
+    Self.forEachValue(of: Self.known(row[.nationality])) { draft.add($0, to: \.nationalities) }
     let designation = Self.known(row[.designation])
     let kind = Entry.Kind(word: designation)
     if kind == .unknown { draft.add(designation, to: \.positions) } else { draft.set(kind) }
@@ -38,13 +41,14 @@ struct ParsedTable: PublishedTable {
   }
 
   private static func known(_ text: String) -> String {
-    text == "None" ? "" : text
+    text == nothing || text == "Unknown" || text == "na" ? "" : text
   }
+
+  private static let nothing = "None"
 
   /// Calls `body` with each value between commas; the legal form of a company goes with the words before
   /// it.
   private static func forEachValue(of text: String, _ body: (String) -> Void) {
-    if text == "None" { return }
     var last = ""
     CellValues.forEach(of: text, at: .comma) { value in
       if !last.isEmpty, value.utf8.count < 16, legalForms.contains(Column.folded(value)) {

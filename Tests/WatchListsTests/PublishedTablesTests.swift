@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [
     ("csl.csv", WatchListFormat.csl, 3), ("eu_1_1.csv", .eu, 2), ("eu_1_0.csv", .eu, 1),
     ("ofsi.csv", .ofsi, 3), ("uk_sanctions.csv", .ukSanctions, 2), ("dfat.csv", .dfat, 2),
-    ("bis.txt", .bis, 2), ("targets.simple.csv", .openSanctions, 2), ("parsed.csv", .parsed, 2),
+    ("bis.txt", .bis, 2), ("targets.simple.csv", .openSanctions, 2), ("parsed.csv", .parsed, 3),
     ("alt.csv", .ofacAliases, 2),
   ])
   func isKnownByItsContent(_ file: String, _ format: WatchListFormat, entryCount: Int) throws {
@@ -219,6 +219,9 @@ import Testing
       ])
     #expect(list.entries[1].nationalities == [])
     #expect(list.entries[1].positions == ["Shop, no person"])
+    #expect(names(list.entries[2]) == ["primary Unknown"])
+    #expect(list.entries[2].nationalities == [])
+    #expect(list.entries[2].positions == [])
   }
 
   @Test func readsAliasesOfOFACByThemselves() throws {
