@@ -103,6 +103,8 @@ import Testing
     ("Dr. Haji Salim Rashidi", "salim rashidi", ["dr", "haji"]),
     ("Engineer Sheikh Salim Rashidi", "title:sheikh salim rashidi", ["engineer"]),
     ("Sayyid Ahmad Khan", "title:sayyid ahmad khan", []),
+    ("فضيلة الفاروق", "فضيله al-فاروق", []), ("وزير خان", "وزير خان", []),
+    ("فضيلة الشيخ محمد حسان", "محمد حسان", ["فضيلهالشيخ"]),
     ("Sheikh Salim", "sheikh salim", []),
     ("Sheikh al-Masri", "sheikh nisba:al-masri", []),
     ("Khan", "khan", []),
