@@ -1,3 +1,5 @@
+import WatchLists
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -21,7 +23,7 @@
     self.path = path
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
-      throw .cannotRead(path: path, reason: Self.words(for: errno))
+      throw .cannotRead(path: path, reason: FileDescriptor.words(for: errno))
     }
     // Merely to open a pipe would disturb who writes to it.
     guard status.st_mode & S_IFMT == S_IFREG else {
@@ -31,7 +33,7 @@
     guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0 else {
       let code = errno
       if descriptor >= 0 { close(descriptor) }
-      throw .cannotRead(path: path, reason: Self.words(for: code))
+      throw .cannotRead(path: path, reason: FileDescriptor.words(for: code))
     }
     defer { close(descriptor) }
     let size = Int(status.st_size)
@@ -41,7 +43,7 @@
     }
     let memory = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
-      throw .cannotRead(path: path, reason: Self.words(for: errno))
+      throw .cannotRead(path: path, reason: FileDescriptor.words(for: errno))
     }
     unsafe bytes = UnsafeRawBufferPointer(start: memory, count: size)
   }
@@ -50,11 +52,5 @@
     if let start = unsafe bytes.baseAddress {
       unsafe munmap(UnsafeMutableRawPointer(mutating: start), bytes.count)
     }
-  }
-
-  /// The words of the operating system for one of its errors.
-  static func words(for code: Int32) -> String {
-    guard let words = unsafe strerror(code) else { return "error \(code)" }
-    return unsafe String(cString: words)
   }
 }

@@ -1,3 +1,5 @@
+import WatchLists
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -31,7 +33,7 @@ struct ReplacedFile: ~Copyable {
     var name = Array("\(target).XXXXXX".utf8CString)
     let descriptor = unsafe mkstemp(&name)
     guard descriptor >= 0 else {
-      throw .cannotCreate(path: path, reason: MappedFile.words(for: errno))
+      throw .cannotCreate(path: path, reason: FileDescriptor.words(for: errno))
     }
     // The mode of a file that is made as usual.
     let mask = umask(0)
@@ -51,36 +53,14 @@ struct ReplacedFile: ~Copyable {
   /// Adds bytes.
   mutating func write(_ bytes: [UInt8]) throws(CompiledListError) {
     // A closure would forget the error's type.
-    let code = unsafe bytes.withUnsafeBytes { unsafe Self.write($0, to: descriptor) }
+    let code = unsafe bytes.withUnsafeBytes { unsafe FileDescriptor.write($0, to: descriptor) }
     if code != 0 { throw failure(code) }
   }
 
   /// Adds bytes.
   @unsafe mutating func write(_ bytes: UnsafeRawBufferPointer) throws(CompiledListError) {
-    let code = unsafe Self.write(bytes, to: descriptor)
+    let code = unsafe FileDescriptor.write(bytes, to: descriptor)
     if code != 0 { throw failure(code) }
-  }
-
-  /// Writes all bytes, and returns the error of the operating system, or 0.
-  @unsafe private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32
-  {
-    var position = 0
-    while position < bytes.count {
-      let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[position...])
-      #if canImport(Glibc)
-        let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-      #elseif canImport(Musl)
-        let count = unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
-      #else
-        let count = unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
-      #endif
-      if count >= 0 {
-        position += count
-      } else if errno != EINTR {
-        return errno
-      }
-    }
-    return 0
   }
 
   /// Puts the file, which is whole, in its place.
@@ -95,6 +75,6 @@ struct ReplacedFile: ~Copyable {
   }
 
   private func failure(_ code: Int32) -> CompiledListError {
-    .cannotWrite(path: path, reason: MappedFile.words(for: code))
+    .cannotWrite(path: path, reason: FileDescriptor.words(for: code))
   }
 }

@@ -63,6 +63,7 @@ package struct NameLexicon: Sendable {
   private let memberships: ValueLists<Membership>
   private let relatives: ValueLists<Relative>
   private let kinds: [Relation]
+  /// How often each word occurs; words beyond the last do not.
   private let frequencies: [Frequency]
 
   /// Reads the tables.
@@ -100,10 +101,9 @@ package struct NameLexicon: Sendable {
       let content = TableCursor(table)
       let bytes = unsafe content.bytes.span
       var rows = content
-      // A row has twelve bytes or more.
+      // A row has two words, and twelve bytes or more.
       words.reserveCapacity(bytes.count / 6)
       relatives.reserveCapacity(bytes.count / 6)
-      var last: (form: Range<Int>, word: UInt32)?
       while rows.next() {
         let kind = kindIndex.insert(
           bytes.extracting(rows.field(2).lowerBound..<rows.field(3).upperBound))
@@ -113,13 +113,7 @@ package struct NameLexicon: Sendable {
           }
           kinds.append(Relation(word: rows.text(2), worth: worth))
         }
-        let one: UInt32
-        if let last, bytes.isEqual(last.form, rows.field(0)) {
-          one = last.word
-        } else {
-          one = UInt32(index.insert(utf8: bytes, rows.field(0)))
-        }
-        last = (rows.field(0), one)
+        let one = UInt32(index.insert(utf8: bytes, rows.field(0)))
         let two = UInt32(index.insert(utf8: bytes, rows.field(1)))
         words.append(one)
         relatives.append(Relative(word: two, kind: UInt32(kind)))
@@ -130,12 +124,13 @@ package struct NameLexicon: Sendable {
   }
 
   private static func frequencies(_ words: inout WordIndex) -> [Frequency] {
-    var frequencies: [Frequency] = []
-    frequencies.reserveCapacity(words.capacity)
-    frequencies += repeatElement(Frequency(), count: words.count)
     let content = TableCursor("part-frequencies.tsv")
     let bytes = unsafe content.bytes.span
     var rows = content
+    var frequencies: [Frequency] = []
+    // A row has twelve bytes or more in the mean.
+    frequencies.reserveCapacity(words.count + bytes.count / 12)
+    frequencies += repeatElement(Frequency(), count: words.count)
     while rows.next() {
       let number = words.insert(utf8: bytes, rows.field(0))
       let frequency = Frequency(
@@ -343,15 +338,5 @@ extension TableCursor {
       preconditionFailure("a counted spelling has no count: \(text(in: piece))")
     }
     return colon
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether two ranges have the same bytes.
-  fileprivate func isEqual(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
-    guard range.count == other.count else { return false }
-    let distance = other.lowerBound - range.lowerBound
-    for index in range where self[index] != self[index + distance] { return false }
-    return true
   }
 }

@@ -28,9 +28,6 @@ struct WordIndex: Sendable {
     starts.reserveCapacity(capacity + 1)
   }
 
-  /// How many words there is room for before the index grows.
-  var capacity: Int { starts.capacity - 1 }
-
   /// How many words there are.
   var count: Int { starts.count - 1 }
 

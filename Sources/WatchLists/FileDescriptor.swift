@@ -7,11 +7,11 @@
 #endif
 
 /// An open file, which is closed with its owner.
-final class FileDescriptor {
+package final class FileDescriptor {
   private var descriptor: Int32
 
   /// Takes a descriptor that is open; a standard one stays so.
-  init(_ descriptor: Int32) {
+  package init(_ descriptor: Int32) {
     self.descriptor = descriptor
   }
 
@@ -60,22 +60,51 @@ final class FileDescriptor {
   }
 
   /// Reads up to so many bytes, none at the end.
-  func read(_ count: Int, path: String) throws(WatchListError) -> [UInt8] {
+  package func read(_ count: Int, path: String) throws(WatchListError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     let read = try read(into: &bytes, from: 0, path: path)
     bytes.removeLast(count - read)
     return bytes
   }
 
-  private static func words(for code: Int32) -> String {
+  /// Writes all bytes to an open file, and returns the error of the system, or 0.
+  @unsafe package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32
+  {
+    var position = 0
+    while position < bytes.count {
+      let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[position...])
+      let count = unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
+      if count >= 0 {
+        position += count
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
+  }
+
+  /// Writes a text to an open file, and returns the error of the system, or 0.
+  package static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    // Safe because the bytes are read while the array lives.
+    unsafe Array(text.utf8).withUnsafeBytes { unsafe write($0, to: descriptor) }
+  }
+
+  /// What the system says of an error.
+  package static func words(for code: Int32) -> String {
     guard let words = unsafe strerror(code) else { return "error \(code)" }
     return unsafe String(cString: words)
   }
 }
 
-/// The call of the system, under a name that no method hides.
+/// The calls of the system, under names that no method hides.
 @unsafe private func systemRead(
   _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
 ) -> Int {
   unsafe read(descriptor, buffer, count)
+}
+
+@unsafe package func systemWrite(
+  _ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int
+) -> Int {
+  unsafe write(descriptor, buffer, count)
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Reporting
+import WatchLists
 
 #if canImport(Glibc)
   import Glibc
