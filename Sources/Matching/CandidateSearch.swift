@@ -18,6 +18,8 @@ struct CandidateSearch {
   /// The most that a weak alias scores, where that is limited.
   private let usualWeakAliasLimit: Double
   private var room: SearchRoom
+  /// What is known of each part of the reading, and whether it is of the cover.
+  private var found: [(word: KnownWord, isCover: Bool)] = []
   private var names: [Int32] = []
   /// Those of them that can be compared.
   private var gathered = GatheredNames()
@@ -27,6 +29,8 @@ struct CandidateSearch {
   private var formerCosts: [(cost: Double, position: Int)] = []
   /// The places of `leastCosts`, the cheapest first.
   private var order: [Int32] = []
+  /// Where the names of each step of costs begin in their order; one more than there are steps.
+  private var orderStarts = [Int32](repeating: 0, count: costSteps + 1)
   private var columns = CoverBound.Columns()
   /// The lowest score of a name that is looked for.
   private var threshold = 0.0
@@ -176,16 +180,16 @@ struct CandidateSearch {
     collectNames(prepared, step.cover, plan.likenesses)
     gathered.removeAll()
     for name in names where isOfKind(plan.query, Int(name)) {
-      gathered.append(name, of: index, mayBeJoined: room.joins.mayJoin(name))
+      gathered.append(name, of: index, isJoined: room.joins.isJoined(name))
     }
     leastCosts.removeAll(keepingCapacity: true)
     room.bounds.seek(gathered.indices, of: gathered, haveCandidates: false)
-    for position in gathered.indices { enterCost(position, prepared, step) }
+    for position in gathered.indices { enterCost(position, step) }
     // The names that are left are few, so that more can be found out.
     room.bounds.seek(leastCosts.lazy.map(\.position), of: gathered, haveCandidates: true)
     swap(&leastCosts, &formerCosts)
     leastCosts.removeAll(keepingCapacity: true)
-    for (_, position) in formerCosts { enterCost(position, prepared, step) }
+    for (_, position) in formerCosts { enterCost(position, step) }
     // Those that may score highest come first, so that the others can be passed by.
     orderByCosts()
     for place in order {
@@ -196,84 +200,82 @@ struct CandidateSearch {
   }
 
   /// Takes a name for one that may be a hit, unless it costs too much at the least.
-  private mutating func enterCost(
-    _ position: Int, _ prepared: PreparedName, _ step: QueryPlan.Step
-  ) {
-    let joined = joinedParts(position, prepared)
-    let cost = leastCost(position, step.bound, joined)
+  private mutating func enterCost(_ position: Int, _ step: QueryPlan.Step) {
+    let cost = leastCost(position, step.bound, joinedParts(position))
     if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, position)) }
   }
 
   /// Puts the names that may be hits into the order of about what they cost.
   private mutating func orderByCosts() {
+    order.removeAll(keepingCapacity: true)
+    for place in leastCosts.indices { order.append(Int32(place)) }
+    if order.count < 2 { return }
     let most = leastCosts.reduce(0) { max($0, $1.cost) }
     let scale = most > 0.000001 ? Double(Self.costSteps - 1) / most : 0
-    // One more than there are steps.
-    var starts = InlineArray<257, Int32>(repeating: 0)
-    for (cost, _) in leastCosts { starts[Int(cost * scale) + 1] += 1 }
-    for step in 1...Self.costSteps { starts[step] += starts[step - 1] }
-    order.removeAll(keepingCapacity: true)
-    for _ in leastCosts { order.append(0) }
+    for step in orderStarts.indices { orderStarts[step] = 0 }
+    for (cost, _) in leastCosts { orderStarts[Int(cost * scale) + 1] += 1 }
+    for step in 1...Self.costSteps { orderStarts[step] += orderStarts[step - 1] }
     for (place, (cost, _)) in leastCosts.enumerated() {
       let step = Int(cost * scale)
-      order[Int(starts[step])] = Int32(place)
-      starts[step] += 1
+      order[Int(orderStarts[step])] = Int32(place)
+      orderStarts[step] += 1
     }
   }
 
   /// How many costs are told apart where names are ordered by them.
   private static var costSteps: Int { 256 }
 
-  /// What a word may be, found once for as many queries as follow each other.
-  private mutating func candidates(
-    of part: Part, for use: PartCandidateFinder.Use, likeness: Double = 0
-  ) -> PartCandidates {
-    if let known = pool.candidates(of: part, for: use, likeness: likeness) { return known }
-    let found = room.finder.candidates(of: part, for: use, likeness: likeness)
-    pool.keep(found, of: part, for: use)
-    return found
+  /// What is known of a word, found once for as many queries as follow each other.
+  ///
+  /// - Parameter likeness: how much parts are alike at least that it is looked for among; `nil` where it is not
+  ///   looked for.
+  private mutating func known(_ part: Part, likeness: Double?) -> KnownWord {
+    func isEnough(_ word: KnownWord) -> Bool {
+      guard let likeness else { return true }
+      return word.candidates.map { $0.likeness <= likeness } ?? false
+    }
+    let place = room.words.firstIndex { $0.part == part }
+    var word = place.map { room.words[$0].known } ?? pool.word(part)
+    if let word, isEnough(word) {
+      if place == nil { room.words.append((part, word)) }
+      return word
+    }
+    let tied = word?.tied ?? index.shapesTied(to: part, lexicon: comparer.lexicon)
+    let made = KnownWord(
+      candidates: likeness.map { room.finder.candidates(of: part, tied: tied, likeness: $0) },
+      tied: tied,
+      joined: word?.joined ?? room.finder.joinedWords(likeTo: part, memo: room.memo))
+    word = made
+    pool.keep(made, of: part)
+    if let place { room.words[place].known = made } else { room.words.append((part, made)) }
+    return made
   }
 
-  /// Collects the names of which a part may be one of the cover, or something is joined to a part of the
-  /// query or stands for parts of it that are.
+  /// Collects the names of which a part may be one of the cover, or in which something is joined.
   private mutating func collectNames(
     _ prepared: PreparedName, _ cover: CoverBound.Cover, _ likenesses: [Part: Double]
   ) {
-    var found: [PartCandidates?] = []
+    found.removeAll(keepingCapacity: true)
+    let least = UInt8((cover.likeness * 255).rounded(.up))
     for row in prepared.parts.indices {
       let part = prepared.parts[row].shape
-      if cover.rows.contains(row) {
-        let candidates = candidates(
-          of: part, for: .part, likeness: likenesses[part] ?? cover.likeness)
-        found.append(candidates)
-        let least = UInt8((cover.likeness * 255).rounded(.up))
-        for (shape, bound) in zip(candidates.numbers, candidates.bounds)
-        where bound >= least || index.isWeakShape(shape) {
-          for place in index.namesOfShape.range(Int(shape)) {
-            enter(index.namesOfShape.elements[place], prepared)
-          }
-        }
-      } else {
-        found.append(nil)
-      }
-      for word in self.candidates(of: part, for: .joinedWord).numbers {
-        room.joins.add(row, word)
-        for place in index.placesOfJoined.range(Int(word)) {
-          enter(index.placesOfJoined.elements[place].name, prepared)
-        }
-      }
-    }
-    room.bounds.begin(prepared, found)
-    for range in prepared.joinableRanges {
-      let joined = prepared.joined(range).shape
-      let shapes = candidates(of: joined, for: .joinedParts).numbers
-      room.joins.add(range, length: joined.letters.count, shapes)
-      for shape in shapes {
+      let isCover = cover.rows.contains(row)
+      let word = known(part, likeness: isCover ? likenesses[part] ?? cover.likeness : nil)
+      room.joins.add(row, word.joined)
+      found.append((word, isCover))
+      guard isCover, let candidates = word.candidates else { continue }
+      for (shape, bound) in zip(candidates.numbers, candidates.bounds)
+      where bound >= least || index.isWeakShape[shape] {
         for place in index.namesOfShape.range(Int(shape)) {
           enter(index.namesOfShape.elements[place], prepared)
         }
       }
     }
+    room.bounds.begin(prepared, found)
+    for range in prepared.joinableRanges {
+      room.joins.add(range, of: prepared, memo: room.memo)
+    }
+    for name in room.joins.names() { enter(name, prepared) }
   }
 
   private mutating func enter(_ name: Int32, _ prepared: PreparedName) {
@@ -290,21 +292,13 @@ struct CandidateSearch {
   ) {
     let name = gathered.names[position]
     let places = gathered.range(position)
-    // The bounds are made as narrow as they can be, then it is found out what is joined.
+    // The bounds are made as narrow as they can be.
     for row in prepared.parts.indices {
       for place in places { room.bounds.narrow(row, gathered.parts[place].shape) }
     }
-    var joined = joinedParts(position, prepared)
+    let joins = gathered.areJoined[position] ? room.joins.joins(of: name) : []
+    let joined = JoinedParts(joins)
     if isHopeless(position, step.bound, joined) { return }
-    var joins: [NameScorer.Join] = []
-    if !joined.isEmpty {
-      joins = room.joins.joins(of: name, prepared, memo: room.memo)
-      joined = JoinedParts()
-      for join in joins {
-        joined.add(isQueryWord: join.isQueryWord, word: join.word, range: join.range)
-      }
-      if isHopeless(position, step.bound, joined) { return }
-    }
     // The heaviest part tells most.
     for row in step.bound.heaviestFirst {
       for place in places { learn(row, gathered.parts[place].shape, prepared) }
@@ -323,10 +317,10 @@ struct CandidateSearch {
     keep(score, name, step.reading, &best)
   }
 
-  /// What may be joined in a name.
-  private func joinedParts(_ position: Int, _ prepared: PreparedName) -> JoinedParts {
-    gathered.mayBeJoined[position]
-      ? room.joins.joinedParts(of: gathered.names[position], prepared) : JoinedParts()
+  /// What is joined in a name.
+  private func joinedParts(_ position: Int) -> JoinedParts {
+    gathered.areJoined[position]
+      ? JoinedParts(room.joins.joins(of: gathered.names[position])) : JoinedParts()
   }
 
   private mutating func isHopeless(

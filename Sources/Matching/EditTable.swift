@@ -294,6 +294,10 @@ extension EditTable.Side {
   var letterCount: Int { Int(self >> 24) }
   /// The last letter, 0 where there is none.
   var lastLetter: UInt8 { UInt8(truncatingIfNeeded: self) }
+  /// The first letter, 0 where there is none.
+  var firstLetter: UInt8 {
+    letterCount == 0 ? 0 : UInt8(truncatingIfNeeded: self >> UInt32(8 * (letterCount - 1)))
+  }
   /// The letters in order, 0 standing for those that are not there.
   var lastThree: (UInt8, UInt8, UInt8) {
     (

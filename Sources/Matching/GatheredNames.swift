@@ -4,8 +4,8 @@ struct GatheredNames: Sendable {
   /// The numbers of the names.
   private(set) var names: [Int32] = []
   private(set) var flags: [ListIndex.Flags] = []
-  /// Whether something of each may be joined.
-  private(set) var mayBeJoined: [Bool] = []
+  /// Whether something of each is joined.
+  private(set) var areJoined: [Bool] = []
   /// Where the parts of each name begin, and where those of the last end.
   private var starts: [Int32] = [0]
   private(set) var parts: [ListIndex.NamePart] = []
@@ -21,7 +21,7 @@ struct GatheredNames: Sendable {
   mutating func removeAll() {
     names.removeAll(keepingCapacity: true)
     flags.removeAll(keepingCapacity: true)
-    mayBeJoined.removeAll(keepingCapacity: true)
+    areJoined.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
     parts.removeAll(keepingCapacity: true)
@@ -29,9 +29,9 @@ struct GatheredNames: Sendable {
   }
 
   /// Adds a name of an index.
-  mutating func append(_ name: Int32, of index: ListIndex, mayBeJoined: Bool) {
+  mutating func append(_ name: Int32, of index: ListIndex, isJoined: Bool) {
     names.append(name)
-    self.mayBeJoined.append(mayBeJoined)
+    areJoined.append(isJoined)
     flags.append(index.flags[name])
     for place in index.partsOfName.range(Int(name)) {
       let part = index.partsOfName.elements[place]

@@ -5,137 +5,93 @@ import NameAnatomy
 struct JoinSearch: Sendable {
   private let index: ListIndex
   private let scorer: NameScorer
-  /// A bit for each part of the reading that each joined word of the index may be, and for each of `ranges`
-  /// that each part of the index may be.
-  private var rowsOfJoined: Marks
-  private var rangesOfShape: Marks
-  /// The neighboring parts of the reading that may have been written as one word, and how many letters
-  /// they have.
-  private var ranges: [(range: Range<Int>, length: Int)] = []
-  /// The reading in which something of each name may be joined last.
-  private var stamps: [UInt8]
-  private var stamp: UInt8 = 0
-  /// How alike words and joined parts are, as far as it is known; `nil` where they are no join.
-  private var known: [JoinKey: PartLikeness?] = [:]
+  private let model: RespellingModel
+  /// What is joined in names, those of one name in the order in which they are tried.
+  private var joins: [(name: Int32, join: NameScorer.Join)] = []
+  private var isSorted = true
 
-  init(_ index: ListIndex, _ scorer: NameScorer) {
+  init(_ index: ListIndex, _ comparer: NameComparer) {
     self.index = index
-    self.scorer = scorer
-    rowsOfJoined = Marks(count: index.placesOfJoined.count)
-    rangesOfShape = Marks(count: index.shapeCount)
-    stamps = [UInt8](repeating: 0, count: index.nameCount)
+    scorer = comparer.scorer
+    model = comparer.parts.model
   }
 
   /// Begins a reading.
   mutating func begin() {
-    if stamp == .max {
-      for name in stamps.indices { stamps[name] = 0 }
-      stamp = 0
-    }
-    stamp += 1
-    rowsOfJoined.removeAll()
-    rangesOfShape.removeAll()
-    ranges.removeAll(keepingCapacity: true)
-    known.removeAll(keepingCapacity: true)
+    joins.removeAll(keepingCapacity: true)
   }
 
-  /// Takes a joined word of the index that a part of the reading may be.
-  mutating func add(_ row: Int, _ word: Int32) {
-    rowsOfJoined.add(row, at: word)
-    for place in index.placesOfJoined.range(Int(word)) {
-      stamps[Int(index.placesOfJoined.elements[place].name)] = stamp
-    }
-  }
-
-  /// Takes neighboring parts of the reading, of so many letters, and the parts of the index that they may be.
-  mutating func add(_ range: Range<Int>, length: Int, _ shapes: [Int32]) {
-    for shape in shapes {
-      rangesOfShape.add(ranges.count, at: shape)
-      for place in index.namesOfShape.range(Int(shape)) {
-        stamps[Int(index.namesOfShape.elements[place])] = stamp
+  /// Takes the joined words of the index that a part of the reading is like.
+  mutating func add(_ row: Int, _ words: [JoinedWord]) {
+    for word in words {
+      for place in index.placesOfJoined.range(Int(word.number)) {
+        let place = index.placesOfJoined.elements[place]
+        add(
+          place.name,
+          NameScorer.Join(
+            isQueryWord: true, word: row, range: Int(place.start)..<Int(place.end),
+            likeness: word.likeness))
       }
     }
-    ranges.append((range, length))
   }
 
-  /// Whether something of a name may be joined.
-  func mayJoin(_ name: Int32) -> Bool { stamps[Int(name)] == stamp }
-
-  /// The parts of a name and of the reading that may be joined.
-  func joinedParts(of name: Int32, _ prepared: PreparedName) -> JoinedParts {
-    var joined = JoinedParts()
-    forEachJoin(of: name, prepared) {
-      joined.add(isQueryWord: $0.isQueryWord, word: $0.word, range: $0.range)
+  /// Takes neighboring parts of the reading, and looks the parts of the index up that they are like as one word.
+  mutating func add(_ range: Range<Int>, of prepared: PreparedName, memo: PatternMemo) {
+    let joined = prepared.joined(range)
+    var shapes: [Int32] = []
+    index.shapeConsonants.forEachNumber(
+      like: joined, in: memo, model, limit: scorer.joinLimits
+    ) { shape in
+      if !shapes.contains(shape) { shapes.append(shape) }
     }
-    return joined
+    for shape in shapes {
+      guard let likeness = scorer.join(joined, index.shape(shape), memo: memo) else { continue }
+      for place in index.namesOfShape.range(Int(shape)) {
+        let name = index.namesOfShape.elements[place]
+        for (word, part) in index.partsOfName.range(Int(name)).enumerated()
+        where index.partsOfName.elements[part].shape == shape {
+          add(
+            name, NameScorer.Join(isQueryWord: false, word: word, range: range, likeness: likeness))
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ name: Int32, _ join: NameScorer.Join) {
+    joins.append((name, join))
+    isSorted = false
+  }
+
+  /// The names in which something is joined, in order; some more than once.
+  mutating func names() -> [Int32] {
+    if !isSorted {
+      joins.sort { one, two in
+        one.name == two.name ? one.join.precedes(two.join) : one.name < two.name
+      }
+      isSorted = true
+    }
+    return joins.map(\.name)
+  }
+
+  /// Whether something of a name is joined.
+  func isJoined(_ name: Int32) -> Bool {
+    !joins.isEmpty && joins[first(of: name)...].first?.name == name
   }
 
   /// What is joined in a name, in the order in which it is tried.
-  mutating func joins(
-    of name: Int32, _ prepared: PreparedName, memo: PatternMemo
-  ) -> [NameScorer.Join] {
-    var possible: [PossibleJoin] = []
-    forEachJoin(of: name, prepared) { possible.append($0) }
-    return possible.compactMap { join in
-      likeness(of: join, name, prepared, memo).map {
-        NameScorer.Join(
-          isQueryWord: join.isQueryWord, word: join.word, range: join.range, likeness: $0)
-      }
-    }.sorted(by: NameScorer.Join.precedes)
+  ///
+  /// - Precondition: names were asked for since something was added.
+  func joins(of name: Int32) -> [NameScorer.Join] {
+    joins[first(of: name)...].prefix { $0.name == name }.map(\.join)
   }
 
-  /// Calls `body` with all that may be joined.
-  @inline(__always)
-  private func forEachJoin(
-    of name: Int32, _ prepared: PreparedName, _ body: (PossibleJoin) -> Void
-  ) {
-    for place in index.joinsOfName.range(Int(name)) {
-      let join = index.joinsOfName.elements[place]
-      let rows = rowsOfJoined[join.word]
-      if rows == 0 { continue }
-      let length = Int(index.joinedLengths[join.word])
-      for row in prepared.parts.indices
-      where Marks.has(row, in: rows)
-        && Self.mayBeJoined(length, prepared.parts[row].letters.count)
-      {
-        body(
-          PossibleJoin(
-            isQueryWord: true, word: row, range: Int(join.start)..<Int(join.end),
-            number: join.word))
-      }
+  /// The first place of a name, or where it would be.
+  private func first(of name: Int32) -> Int {
+    var lower = 0, upper = joins.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if joins[middle].name < name { lower = middle + 1 } else { upper = middle }
     }
-    for (word, place) in index.partsOfName.range(Int(name)).enumerated() {
-      let shape = index.partsOfName.elements[place].shape
-      let marks = rangesOfShape[shape]
-      if marks == 0 { continue }
-      let length = Int(index.shapeLengths[shape])
-      for (number, range) in ranges.enumerated()
-      where Marks.has(number, in: marks) && Self.mayBeJoined(length, range.length) {
-        body(PossibleJoin(isQueryWord: false, word: word, range: range.range, number: shape))
-      }
-    }
-  }
-
-  /// The length that stands for all that are longer.
-  private static var longest: Int { Int(UInt8.max) }
-
-  private static func mayBeJoined(_ length: Int, _ other: Int) -> Bool {
-    length == longest || NameScorer.mayBeJoined(length, other)
-  }
-
-  /// How alike a word and parts that may be joined are, or `nil` where they are no join.
-  private mutating func likeness(
-    of join: PossibleJoin, _ name: Int32, _ prepared: PreparedName, _ memo: PatternMemo
-  ) -> PartLikeness? {
-    let key = JoinKey(join)
-    if let known = known[key] { return known }
-    let likeness =
-      join.isQueryWord
-      ? scorer.join(
-        index.name(Int(name)).joined(join.range).shape, prepared.parts[join.word], memo: memo,
-        isWordKept: true)
-      : scorer.join(prepared.joined(join.range), index.shape(join.number), memo: memo)
-    known[key] = .some(likeness)
-    return likeness
+    return lower
   }
 }

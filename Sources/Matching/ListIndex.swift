@@ -14,13 +14,6 @@ final class ListIndex: Sendable {
     let end: UInt16
   }
 
-  /// A joined word of a name, and the parts that make it.
-  struct NameJoin: BitwiseCopyable, Sendable {
-    let word: Int32
-    let start: UInt16
-    let end: UInt16
-  }
-
   /// A part of a name: what is known of it lies together, since names are met in no order.
   struct NamePart: BitwiseCopyable, Sendable {
     /// Its number in the dictionary of shapes.
@@ -80,22 +73,21 @@ final class ListIndex: Sendable {
   /// The distinct parts, with no role but that of an initial.
   private let shapes: FlatLists<UInt8>
   private let shapeBits: FlatTable<Double>
-  /// The shapes that are a title, a particle or another weak part of any name.
+  /// The shapes that are a title, a particle or another weak part of any name, and whether each shape is one.
   let weakShapes: FlatTable<Int32>
+  let isWeakShape: FlatTable<Bool>
   let weakKeys: PartKeys
   /// The names that have each shape, in order.
   let namesOfShape: FlatLists<Int32>
+  /// Where each joined word stands.
   let placesOfJoined: FlatLists<JoinPlace>
   /// The shapes of which letters are missing: initials and parts that may be cut.
   let brokenShapes: FlatTable<Int32>
   let isBrokenShape: FlatTable<Bool>
-  /// The joined words of each name.
-  let joinsOfName: FlatLists<NameJoin>
-  /// How many letters each shape and each joined word has.
-  let shapeLengths: FlatTable<UInt8>
-  let joinedLengths: FlatTable<UInt8>
   let shapeKeys: PartKeys
-  let joinedKeys: PartKeys
+  /// The shapes and the joined words by their consonants.
+  let shapeConsonants: ConsonantKeys
+  let joinedKeys: ConsonantKeys
   private let shapesOfLexiconName: FlatLists<Int32>
   /// The common words that parts stand for, in order, and the shapes of each.
   private let commonWords: FlatLists<UInt8>
@@ -118,19 +110,17 @@ final class ListIndex: Sendable {
     shapeBits = FlatTable(names.bits, in: arena)
     let weakShapes = shapes.indices.filter { names.isWeakShape[$0] }
     self.weakShapes = FlatTable(weakShapes.map { Int32($0) }, in: arena)
-    weakKeys = PartKeys(weakShapes.map { shapes[$0] }, isPlaced: false, in: arena)
+    isWeakShape = FlatTable(names.isWeakShape, in: arena)
+    weakKeys = PartKeys(weakShapes.map { shapes[$0] }, in: arena)
     namesOfShape = FlatLists(names.namesOfShape, in: arena)
     placesOfJoined = FlatLists(
-      names.placesOfJoins, of: names.joins.map(\.word), count: joined.count, in: arena)
+      names.placesOfJoins, of: names.joins, count: joined.count, in: arena)
     brokenShapes = FlatTable(
       shapes.indices.filter { shapes[$0].isBroken }.map { Int32($0) }, in: arena)
     isBrokenShape = FlatTable(shapes.map(\.isBroken), in: arena)
-    joinsOfName = FlatLists(
-      starts: FlatTable(names.joinStarts, in: arena), elements: FlatTable(names.joins, in: arena))
-    shapeLengths = FlatTable(shapes.map { UInt8(clamping: $0.letters.count) }, in: arena)
-    joinedLengths = FlatTable(joined.map { UInt8(clamping: $0.letters.count) }, in: arena)
-    shapeKeys = PartKeys(shapes, isPlaced: true, in: arena)
-    joinedKeys = PartKeys(joined, isPlaced: false, in: arena)
+    shapeKeys = PartKeys(shapes, in: arena)
+    shapeConsonants = ConsonantKeys(shapes, in: arena)
+    joinedKeys = ConsonantKeys(joined, in: arena)
     var ofName: [[Int32]] = []
     var ofWord: [String: [Int32]] = [:]
     for (number, shape) in shapes.enumerated() {
@@ -162,16 +152,15 @@ final class ListIndex: Sendable {
     shapes = try file.lists()
     shapeBits = try file.table(count: shapes.count)
     weakShapes = try file.table()
-    weakKeys = try PartKeys(&file, isPlaced: false)
+    isWeakShape = try file.truths(count: shapes.count)
+    weakKeys = try PartKeys(&file)
     namesOfShape = try file.lists(count: shapes.count)
     placesOfJoined = try file.lists()
     brokenShapes = try file.table()
     isBrokenShape = try file.truths(count: shapes.count)
-    joinsOfName = try file.lists(count: entries.count)
-    shapeLengths = try file.table(count: shapes.count)
-    joinedLengths = try file.table(count: placesOfJoined.count)
-    shapeKeys = try PartKeys(&file, isPlaced: true)
-    joinedKeys = try PartKeys(&file, isPlaced: false)
+    shapeKeys = try PartKeys(&file)
+    shapeConsonants = try ConsonantKeys(&file)
+    joinedKeys = try ConsonantKeys(&file)
     shapesOfLexiconName = try file.lists()
     commonWords = try file.lists()
     shapesOfCommonWord = try file.lists(count: commonWords.count)
@@ -192,9 +181,9 @@ final class ListIndex: Sendable {
     fileprivate var namesOfShape: [[Int32]] = []
     fileprivate var bits: [Double] = []
     fileprivate var isWeakShape: [Bool] = []
-    /// Where the joined words of each name begin, and where those of the last end.
-    fileprivate var joinStarts: [UInt32] = [0]
-    fileprivate var joins: [NameJoin] = []
+    /// The joined words one name after the other, and where each stands.
+    fileprivate var joins: [Int32] = []
+    fileprivate var placesOfJoins: [JoinPlace] = []
     fileprivate var leastPersonWeight = Double.infinity, leastOtherWeight = Double.infinity
 
     init(scoring: Scoring) {
@@ -235,27 +224,15 @@ final class ListIndex: Sendable {
       }
       for range in prepared.joinableRanges {
         let word = joined.number(of: prepared.joined(range).shape)
-        joins.append(
-          NameJoin(
-            word: Int32(word), start: UInt16(range.lowerBound), end: UInt16(range.upperBound)))
+        joins.append(Int32(word))
+        placesOfJoins.append(
+          JoinPlace(
+            name: number, start: UInt16(range.lowerBound), end: UInt16(range.upperBound)))
       }
-      joinStarts.append(UInt32(joins.count))
       entries.append(Int32(entry))
       numbers.append(Int32(name))
       starts.append(UInt32(parts.count))
       flags.append(ownFlags)
-    }
-
-    /// Where each joined word stands, one name after the other.
-    fileprivate var placesOfJoins: [JoinPlace] {
-      var places: [JoinPlace] = []
-      places.reserveCapacity(joins.count)
-      for name in flags.indices {
-        for join in joins[Int(joinStarts[name])..<Int(joinStarts[name + 1])] {
-          places.append(JoinPlace(name: Int32(name), start: join.start, end: join.end))
-        }
-      }
-      return places
     }
   }
 
@@ -269,12 +246,6 @@ final class ListIndex: Sendable {
   var nameCount: Int { entries.count }
   /// How many distinct parts there are.
   var shapeCount: Int { shapes.count }
-
-  /// Whether a shape is a weak part of any name.
-  func isWeakShape(_ shape: Int32) -> Bool {
-    let place = weakShapes.lowerBound(of: shape)
-    return place < weakShapes.count && weakShapes[place] == shape
-  }
 
   /// Whether any name is one of a person, and whether any is not.
   var kindsOfNames: (hasPersons: Bool, hasOthers: Bool) {
@@ -291,6 +262,14 @@ final class ListIndex: Sendable {
 
   /// Returns a distinct part.
   func shape(_ number: Int32) -> Part { PartCode.part(shapes, Int(number)) }
+
+  /// Returns a joined word.
+  func joinedWord(_ number: Int32) -> Part {
+    let place = placesOfJoined.elements[placesOfJoined.range(Int(number)).lowerBound]
+    let parts = partsOfName.range(Int(place.name))
+    let range = parts.lowerBound + Int(place.start)..<parts.lowerBound + Int(place.end)
+    return Part(joining: range.map { shape(partsOfName.elements[$0].shape) }[...])
+  }
 
   /// Returns a name as it was prepared.
   func name(_ number: Int) -> PreparedName {
@@ -356,15 +335,14 @@ extension ListIndex {
     file.add(shapes)
     file.add(shapeBits)
     file.add(weakShapes)
+    file.add(isWeakShape)
     weakKeys.write(to: &file)
     file.add(namesOfShape)
     file.add(placesOfJoined)
     file.add(brokenShapes)
     file.add(isBrokenShape)
-    file.add(joinsOfName)
-    file.add(shapeLengths)
-    file.add(joinedLengths)
     shapeKeys.write(to: &file)
+    shapeConsonants.write(to: &file)
     joinedKeys.write(to: &file)
     file.add(shapesOfLexiconName)
     file.add(commonWords)

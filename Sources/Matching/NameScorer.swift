@@ -32,15 +32,15 @@ package struct NameScorer: Sendable {
     let likeness: PartLikeness
 
     /// The order in which joins are tried: one order for all ways of finding them.
-    static func precedes(_ one: Join, _ two: Join) -> Bool {
-      if one.isQueryWord != two.isQueryWord { return one.isQueryWord }
-      if one.range.lowerBound != two.range.lowerBound {
-        return one.range.lowerBound < two.range.lowerBound
+    func precedes(_ other: Join) -> Bool {
+      if isQueryWord != other.isQueryWord { return isQueryWord }
+      if range.lowerBound != other.range.lowerBound {
+        return range.lowerBound < other.range.lowerBound
       }
-      if one.range.upperBound != two.range.upperBound {
-        return one.range.upperBound < two.range.upperBound
+      if range.upperBound != other.range.upperBound {
+        return range.upperBound < other.range.upperBound
       }
-      return one.word < two.word
+      return word < other.word
     }
   }
 
@@ -133,13 +133,8 @@ package struct NameScorer: Sendable {
     }
   }
 
-  /// The lengths that joined parts may have for a word of a length: more or less than half as long
-  /// again is no respelling of the same letters.
-  static func lengths(ofJoined length: Int) -> ClosedRange<Int> {
-    max(0, (2 * length - 2) / 3)...(3 * length + 4) / 2
-  }
-
-  /// Whether joined parts and a word have lengths that can be of the same letters.
+  /// Whether joined parts and a word have lengths that can be of the same letters: half as long again is no
+  /// respelling of them.
   static func mayBeJoined(_ joined: Int, _ word: Int) -> Bool {
     2 * joined <= 3 * word + 4 && 2 * word <= 3 * joined + 4
   }
@@ -150,9 +145,7 @@ package struct NameScorer: Sendable {
   func join(
     _ joined: Part, _ word: Part, memo: PatternMemo? = nil, isWordKept: Bool = false
   ) -> PartLikeness? {
-    // Half as long again on either side is no respelling of the same letters.
-    guard 2 * joined.letters.count <= 3 * word.letters.count + 4,
-      2 * word.letters.count <= 3 * joined.letters.count + 4, word.role != .initial,
+    guard Self.mayBeJoined(joined.letters.count, word.letters.count), word.role != .initial,
       // A number that is lacking is no respelling.
       joined.letters.digits == word.letters.digits
     else { return nil }

@@ -1,40 +1,35 @@
 import NameAnatomy
 
-/// Parts or joined words of an index that a word of a query may be.
+/// Parts of an index that a word of a query may be.
 struct PartCandidates: Sendable {
   /// Their numbers.
   let numbers: [Int32]
-  /// The most that the likeness of each can be, in 255ths, rounded up; empty where it does not matter.
+  /// The most that the likeness of each can be, in 255ths, rounded up.
   let bounds: [UInt8]
-  /// No other part of the index is as like as this, where likeness matters; weak parts of names are there
-  /// that are less alike.
+  /// No other part of the index is as like as this; weak parts of names are there that are less alike.
   let likeness: Double
+}
+
+/// A word that neighboring parts of a name of an index make together, and that is like a word of a query.
+struct JoinedWord: Sendable {
+  let number: Int32
+  let likeness: PartLikeness
 }
 
 /// Finds the candidates of words, one after the other.
 struct PartCandidateFinder {
-  /// What a word is looked for as.
-  enum Use: Hashable, Sendable {
-    /// A part, among parts that are alike.
-    case part
-    /// A part, among the words that neighboring parts of a name make together.
-    case joinedWord
-    /// Neighboring parts of the query that are written as one word, among parts.
-    case joinedParts
-  }
-
   private let index: ListIndex
   private let comparer: PartComparer
   private let scorer: NameScorer
   private let floor: Double
-  /// The best bound of each of the index's parts so far, and of each joined word whether it was found.
+  /// The best bound of each of the index's parts so far.
   private var bounds: [UInt8]
-  private var isFound: [Bool] = []
   private var shapes: [Int32] = []
   private var knownLimits: [Double: ScriptLimits] = [:]
   private let searchedParts: SearchedParts
-  /// Parts of the index of which letters are missing, ready to be compared.
-  private let broken: [(shape: Int32, part: Part)]
+  /// Parts of the index of which letters are missing, and the letters with which a part may begin that is like
+  /// each.
+  private let broken: [(shape: Int32, part: Part, heads: [Bool])]
 
   init(
     _ index: ListIndex, _ comparer: NameComparer, scoring: Scoring, searchedParts: SearchedParts
@@ -46,75 +41,58 @@ struct PartCandidateFinder {
     floor = scoring.floor
     bounds = [UInt8](repeating: 0, count: index.shapeCount)
     broken = index.brokenShapes.indices.map {
-      (index.brokenShapes[$0], index.shape(index.brokenShapes[$0]))
+      let shape = index.brokenShapes[$0]
+      let part = index.shape(shape)
+      return (shape, part, comparer.parts.heads(likeTo: part))
     }
   }
 
-  /// Finds what a word may be.
+  /// Finds the parts that a word may be.
   ///
-  /// - Parameter likeness: how much parts are alike at least that it is looked for among.
-  mutating func candidates(of part: Part, for use: Use, likeness: Double) -> PartCandidates {
-    switch use {
-    case .part: parts(likeTo: part, likeness: likeness)
-    case .joinedWord: joinedWords(likeTo: part)
-    case .joinedParts: parts(likeToJoined: part)
-    }
-  }
-
-  private mutating func parts(likeTo part: Part, likeness: Double) -> PartCandidates {
+  /// - Parameters:
+  ///   - tied: parts that tables tie to it.
+  ///   - likeness: how much parts are alike at least that it is looked for among.
+  mutating func candidates(of part: Part, tied: [Int32], likeness: Double) -> PartCandidates {
     shapes.removeAll(keepingCapacity: true)
     if part.role == .initial {
       for shape in index.shapeKeys.parts(spelled: part.letters) { raise(shape, to: 1) }
     } else {
       let searched = searchedParts[part]
       index.shapeKeys.forEachPart(
-        near: searched, isForMany: true, limit: limits(likeness), curve: comparer.curve
+        near: searched, limit: limits(likeness), curve: comparer.curve
       ) { shape, most in
         if most >= likeness { raise(shape, to: most) }
       }
       if likeness > floor, index.weakShapes.count > 0 {
         // What stands for a weak part of a name costs little, even if it is less alike.
-        index.weakKeys.forEachPart(
-          near: searched, isForMany: true, limit: scorer.floorLimits, curve: comparer.curve
-        ) { place, most in raise(index.weakShapes[place], to: most) }
+        index.weakKeys.forEachPart(near: searched, limit: scorer.floorLimits, curve: comparer.curve)
+        { place, most in raise(index.weakShapes[place], to: most) }
       }
-      for (shape, other) in broken {
+      let head = Int(part.letters.bytes.first ?? 0)
+      for (shape, other, heads) in broken where heads[head] {
         let brokenLikeness = comparer.likeness(part, other).value
         if brokenLikeness >= likeness { raise(shape, to: brokenLikeness) }
       }
     }
-    for shape in index.shapesTied(to: part, lexicon: comparer.lexicon) { raise(shape, to: 1) }
+    for shape in tied { raise(shape, to: 1) }
     return taken(likeness)
   }
 
-  private mutating func joinedWords(likeTo part: Part) -> PartCandidates {
-    guard part.role != .initial else { return PartCandidates(numbers: [], bounds: [], likeness: 0) }
-    if isFound.isEmpty { isFound = [Bool](repeating: false, count: index.placesOfJoined.count) }
-    var words: [Int32] = []
-    index.joinedKeys.forEachPart(
-      near: searchedParts[part], isForMany: false, limit: scorer.joinLimits,
-      lengths: NameScorer.lengths(ofJoined: part.letters.count), curve: comparer.curve
-    ) { word, _ in
-      if !isFound[Int(word)] {
-        isFound[Int(word)] = true
-        words.append(word)
-      }
+  /// Finds the words that neighboring parts of a name make together and that are like a word.
+  ///
+  /// - Parameter memo: keeps what is prepared of the parts of the query.
+  func joinedWords(likeTo part: Part, memo: PatternMemo) -> [JoinedWord] {
+    guard part.role != .initial else { return [] }
+    var words: [JoinedWord] = []
+    index.joinedKeys.forEachNumber(
+      like: part, in: memo, comparer.model, limit: scorer.joinLimits
+    ) { number in
+      guard !words.contains(where: { $0.number == number }),
+        let likeness = scorer.join(index.joinedWord(number), part, memo: memo, isWordKept: true)
+      else { return }
+      words.append(JoinedWord(number: number, likeness: likeness))
     }
-    for word in words { isFound[Int(word)] = false }
-    return PartCandidates(numbers: words, bounds: [], likeness: 0)
-  }
-
-  private mutating func parts(likeToJoined part: Part) -> PartCandidates {
-    let searched = searchedParts.made(part)
-    // A spelling may be shorter than its part.
-    let longest = NameScorer.lengths(ofJoined: part.letters.count).upperBound
-    shapes.removeAll(keepingCapacity: true)
-    index.shapeKeys.forEachPart(
-      near: searched, isForMany: false, limit: scorer.joinLimits, lengths: 0...longest,
-      curve: comparer.curve
-    ) { shape, _ in raise(shape, to: 1) }
-    for shape in shapes { bounds[Int(shape)] = 0 }
-    return PartCandidates(numbers: shapes, bounds: [], likeness: 0)
+    return words
   }
 
   /// The most that respelling may cost parts that are so much alike.

@@ -152,7 +152,14 @@ package struct PartComparer: Sendable {
 
   /// *Alsaud* may be *al-Saud*, and *Benomar* *ben Omar*, written as one word.
   private func fusedLikeness(
-    _ part: Part, _ other: Part, _ memo: PatternMemo?, _ limits: ScriptLimits? = nil
+    _ part: Part, _ other: Part, _ memo: PatternMemo?
+  ) -> PartLikeness {
+    fusedLikeness(part, other) { spelled($0, $1, memo) }
+  }
+
+  /// The same, of letters that are compared in a way of their own.
+  private func fusedLikeness(
+    _ part: Part, _ other: Part, spelled: (Letters, Letters) -> PartLikeness
   ) -> PartLikeness {
     // No particle is fused into a word that other cultures know as a name: *Bennett*.
     if lexicon.isKnownElsewhere(part.letters) || lexicon.isKnownElsewhere(other.letters) {
@@ -161,9 +168,9 @@ package struct PartComparer: Sendable {
     var likeness =
       switch (part.fusedLetters, other.fusedLetters) {
       case (let fused?, nil) where mayBegin(other.letters, as: fused):
-        spelled(fused, other.letters, memo, limits)
+        spelled(fused, other.letters)
       case (nil, let fused?) where mayBegin(part.letters, as: fused):
-        spelled(part.letters, fused, memo, limits)
+        spelled(part.letters, fused)
       default: PartLikeness.none
       }
     likeness.law = likeness.value > 0 ? .fused : .different
@@ -220,8 +227,12 @@ package struct PartComparer: Sendable {
   func joinedLikeness(
     _ joined: Part, _ word: Part, limits: ScriptLimits, memo: PatternMemo?
   ) -> PartLikeness {
-    let likeness = spelled(joined.letters, word.letters, memo, limits)
-    let fused = fusedLikeness(joined, word, memo, limits)
+    func spelled(_ letters: Letters, _ other: Letters) -> PartLikeness {
+      ConsonantSkeleton.key(of: letters) == ConsonantSkeleton.key(of: other)
+        ? self.spelled(letters, other, memo, limits) : .none
+    }
+    let likeness = spelled(joined.letters, word.letters)
+    let fused = fusedLikeness(joined, word, spelled: spelled)
     return fused.value > likeness.value ? fused : likeness
   }
 
@@ -230,6 +241,18 @@ package struct PartComparer: Sendable {
   /// The most that it may cost to respell an initial as the head of a name, in thousandths of a nat:
   /// as much as *k* for *q*.
   static let initialLimit: RespellingModel.Cost = 1050
+
+  /// The letters with which a part may begin that is like one of which letters are missing, by their codes.
+  func heads(likeTo broken: Part) -> [Bool] {
+    guard broken.role == .initial, broken.letters.count == 1 else {
+      return [Bool](repeating: true, count: Letters.codeCount)
+    }
+    let latin = model.pattern(of: broken.letters, isToArabic: false)
+      .heads(within: Self.initialLimit, isToArabic: false)
+    let arabic = model.pattern(of: broken.letters, isToArabic: true)
+      .heads(within: Self.initialLimit, isToArabic: true)
+    return zip(latin, arabic).map { $0 || $1 }
+  }
 
   private func initialLikeness(_ part: Part, _ other: Part) -> PartLikeness {
     let (initial, full) = part.role == .initial ? (part, other) : (other, part)

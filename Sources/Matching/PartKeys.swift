@@ -7,47 +7,37 @@ struct PartKeys: Sendable {
   private let arabic: PartDictionary
   /// The parts that have each spelling, by the spelling's number.
   private let partsOfKey: FlatLists<Int32>
-  /// The places of each part's spellings in the dictionaries, twice as large, and one more for Arabic; none
-  /// where parts are not placed.
+  /// The places of each part's spellings in the dictionaries, twice as large, and one more for Arabic.
   private let placesOfPart: FlatLists<Int32>
 
   /// Lays out parts that are numbered by their positions.
-  ///
-  /// - Parameter isPlaced: whether parts are also told from others by their numbers, and looked up by what they
-  ///   are spelled.
-  init(_ parts: [Part], isPlaced: Bool, in arena: FlatArena) {
+  init(_ parts: [Part], in arena: FlatArena) {
     var partsOfKey: [[Int32]] = []
     var numberOfKey: [Letters: Int] = [:]
     var latin: [(letters: Letters, number: Int)] = []
     var arabic = latin
-    // How much longer a spelling is than the shortest of its parts.
-    var extras: [UInt8] = []
     for (number, part) in parts.enumerated() {
       for spelling in part.spellings {
         let key = numberOfKey[spelling] ?? partsOfKey.count
         if key == partsOfKey.count {
           numberOfKey[spelling] = key
           partsOfKey.append([])
-          extras.append(0)
           if spelling.isArabic {
             arabic.append((spelling, key))
           } else {
             latin.append((spelling, key))
           }
         }
-        extras[key] = max(extras[key], UInt8(clamping: spelling.count - part.letters.count))
         if partsOfKey[key].last != Int32(number) { partsOfKey[key].append(Int32(number)) }
       }
     }
     self.partsOfKey = FlatLists(partsOfKey, in: arena)
-    let latinWords = PartDictionary(
-      latin, script: .latin, extras: extras, isPlaced: isPlaced, in: arena)
-    let arabicWords = PartDictionary(
-      arabic, script: .arabic, extras: extras, isPlaced: isPlaced, in: arena)
+    let latinWords = PartDictionary(latin, script: .latin, in: arena)
+    let arabicWords = PartDictionary(arabic, script: .arabic, in: arena)
     self.latin = latinWords
     self.arabic = arabicWords
     placesOfPart = FlatLists(
-      (isPlaced ? parts : []).map { part in
+      parts.map { part in
         part.spellings.compactMap { spelling in
           let dictionary = spelling.isArabic ? arabicWords : latinWords
           return dictionary.place(of: spelling).map { Int32(2 * $0 + (spelling.isArabic ? 1 : 0)) }
@@ -56,11 +46,11 @@ struct PartKeys: Sendable {
   }
 
   /// Takes the tables of a file.
-  init(_ file: inout TableReader, isPlaced: Bool) throws(CompiledListError) {
+  init(_ file: inout TableReader) throws(CompiledListError) {
     partsOfKey = try file.lists()
     placesOfPart = try file.lists()
-    latin = try PartDictionary(&file, script: .latin, isPlaced: isPlaced)
-    arabic = try PartDictionary(&file, script: .arabic, isPlaced: isPlaced)
+    latin = try PartDictionary(&file, script: .latin)
+    arabic = try PartDictionary(&file, script: .arabic)
   }
 
   /// Adds the tables to a file.
@@ -82,26 +72,21 @@ struct PartKeys: Sendable {
     script == .latin ? !latin.isEmpty : !arabic.isEmpty
   }
 
-  /// Calls `body` with the parts of which a spelling is near one of `part`'s, and with their likeness by
-  /// that spelling; some more than once.
-  ///
-  /// - Parameter isForMany: whether it pays to prepare for some hundred alignments.
+  /// Calls `body` with the parts of which a spelling is within the limit of one of `part`'s, and with their
+  /// likeness by that spelling; some more than once.
   func forEachPart(
-    near part: SearchedPart, isForMany: Bool, limit: ScriptLimits,
-    lengths: ClosedRange<Int> = 0...Int(Int32.max),
-    curve: LikenessCurve,
+    near part: SearchedPart, limit: ScriptLimits, curve: LikenessCurve,
     _ body: (Int32, Double) -> Void
   ) {
     for spelling in part.spellings {
       for (dictionary, search) in [(latin, spelling.latin), (arabic, spelling.arabic)] {
         guard let search, !dictionary.isEmpty else { continue }
         let limit = limit.limits(spelling.isArabic, against: dictionary.script)
-        dictionary.forEachWord(near: search, isForMany: isForMany, limit: limit, lengths: lengths) {
-          key, length, cost in
-          let most = curve.likeness(
+        dictionary.forEachWord(near: search, limit: limit) { key, length, cost in
+          let likeness = curve.likeness(
             isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
             length: Double(search.pattern.letters.count + length) / 2)
-          for place in partsOfKey.range(key) { body(partsOfKey.elements[place], most) }
+          for place in partsOfKey.range(key) { body(partsOfKey.elements[place], likeness) }
         }
       }
     }
@@ -109,33 +94,37 @@ struct PartKeys: Sendable {
 
   /// The most that the likeness of each of some parts can be by its spellings, 0 where none is within the
   /// limits.
-  ///
-  /// - Precondition: parts are placed.
-  func most(of parts: [Int32], for sieve: PartSieve, curve: LikenessCurve) -> [Double] {
+  func most(
+    of parts: [Int32], for searched: SearchedPart, limits: ScriptLimits, curve: LikenessCurve
+  )
+    -> [Double]
+  {
     var most = [Double](repeating: 0, count: parts.count)
     for dictionary in [latin, arabic] where !dictionary.isEmpty {
       let code: Int32 = dictionary.script == .arabic ? 1 : 0
-      var owners: [Int] = [], places: [Int32] = []
+      var owners: [Int] = [], places: [UInt32] = []
       owners.reserveCapacity(parts.count)
       places.reserveCapacity(parts.count)
       for (owner, part) in parts.enumerated() {
         for index in placesOfPart.range(Int(part)) where placesOfPart.elements[index] & 1 == code {
           owners.append(owner)
-          places.append(placesOfPart.elements[index] >> 1)
+          places.append(UInt32(placesOfPart.elements[index] >> 1))
         }
       }
       if places.isEmpty { continue }
-      for spelling in sieve.spellings {
-        guard let word = dictionary.script == .arabic ? spelling.arabic : spelling.latin else {
+      for spelling in searched.spellings {
+        guard let search = dictionary.script == .arabic ? spelling.arabic : spelling.latin else {
           continue
         }
-        dictionary.forEachLeastCost(of: places, for: word) { position, cost, length in
+        let limit = limits.limits(spelling.isArabic, against: dictionary.script)
+        dictionary.forEachLeastCost(of: places, for: search, limit: limit) {
+          position, cost, length in
           let owner = owners[position]
           most[owner] = max(
             most[owner],
             curve.likeness(
               isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
-              length: Double(word.length + length) / 2))
+              length: Double(search.pattern.letters.count + length) / 2))
         }
       }
     }
@@ -196,31 +185,6 @@ struct SearchedPart {
     }
     spellings = part.spellings.map {
       Spelling(isArabic: $0.isArabic, latin: search($0, .latin), arabic: search($0, .arabic))
-    }
-  }
-}
-
-/// A part, ready to be told from parts of an index one by one.
-struct PartSieve {
-  /// One of its spellings, for words of either script.
-  struct Spelling {
-    let isArabic: Bool
-    let latin: WordSieve?
-    let arabic: WordSieve?
-  }
-
-  let spellings: [Spelling]
-
-  init(_ part: SearchedPart, limits: ScriptLimits, keys: PartKeys) {
-    spellings = part.spellings.map { spelling in
-      Spelling(
-        isArabic: spelling.isArabic,
-        latin: spelling.latin.map {
-          WordSieve($0, limits: limits.limits(spelling.isArabic, against: .latin))
-        },
-        arabic: spelling.arabic.map {
-          WordSieve($0, limits: limits.limits(spelling.isArabic, against: .arabic))
-        })
     }
   }
 }

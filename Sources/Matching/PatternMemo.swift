@@ -1,6 +1,6 @@
 import NameAnatomy
 
-/// The patterns of words that are compared with many others, each laid out once.
+/// The patterns of words that are compared with others, each made ready once, and laid out where the others are many.
 ///
 /// Sharing it is safe because it belongs to one search, which is used by one worker at a time and
 /// handed from one to the next through a lock.
@@ -10,10 +10,12 @@ final class PatternMemo: @unchecked Sendable {
     let isToArabic: Bool
   }
 
-  private var patterns: [Key: RespellingPattern] = [:]
+  private var patterns: [Key: (pattern: RespellingPattern, uses: Int)] = [:]
 
   /// More than the spellings of a query's parts; a memo with so many is not one of a query's any more.
   private static let most = 64
+  /// How often a pattern is used until it pays to lay its edits out.
+  private static let usesOfMany = 4
 
   /// Returns the cost of the cheapest chain of edits between two words, or some cost beyond the limit where
   /// it is more than that.
@@ -21,18 +23,36 @@ final class PatternMemo: @unchecked Sendable {
     of letters: Letters, as other: Letters, _ model: RespellingModel, limit: RespellingModel.Cost
   ) -> RespellingModel.Cost {
     if letters == other { return 0 }
-    if let known = patterns[Key(letters: letters, isToArabic: other.isArabic)] {
+    if let known = known(Key(letters: letters, isToArabic: other.isArabic)) {
       return known.cost(as: other, limit: limit)
     }
     // Costs are symmetric.
-    if let known = patterns[Key(letters: other, isToArabic: letters.isArabic)] {
+    if let known = known(Key(letters: other, isToArabic: letters.isArabic)) {
       return known.cost(as: letters, limit: limit)
     }
+    return pattern(of: letters, isToArabic: other.isArabic, model).cost(as: other, limit: limit)
+  }
+
+  /// Returns a word, ready to be respelled as words of a script.
+  func pattern(
+    of letters: Letters, isToArabic: Bool, _ model: RespellingModel
+  ) -> RespellingPattern {
+    let key = Key(letters: letters, isToArabic: isToArabic)
+    if let known = known(key) { return known }
     if patterns.count >= Self.most { removeAll() }
-    let pattern = RespellingPattern(
-      layingOut: model.pattern(of: letters, isToArabic: other.isArabic))
-    patterns[Key(letters: letters, isToArabic: other.isArabic)] = pattern
-    return pattern.cost(as: other, limit: limit)
+    let pattern = model.pattern(of: letters, isToArabic: isToArabic)
+    patterns[key] = (pattern, 1)
+    return pattern
+  }
+
+  private func known(_ key: Key) -> RespellingPattern? {
+    guard let place = patterns.index(forKey: key) else { return nil }
+    patterns.values[place].uses += 1
+    if patterns.values[place].uses == Self.usesOfMany {
+      patterns.values[place].pattern = RespellingPattern(
+        layingOut: patterns.values[place].pattern)
+    }
+    return patterns.values[place].pattern
   }
 
   /// Forgets all patterns.

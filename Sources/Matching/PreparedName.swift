@@ -60,14 +60,7 @@ package struct PreparedName: Hashable, Sendable {
 
   /// Returns the part that the parts of a range make when written as one word.
   package func joined(_ range: Range<Int>) -> Part {
-    var letters = parts[range.lowerBound].letters
-    for part in parts[range].dropFirst() {
-      letters = letters + (part.fusedLetters ?? part.letters)
-    }
-    var joined = Part(letters)
-    joined.hasArticle = parts[range.lowerBound].hasArticle
-    joined.particle = parts[range.lowerBound].particle
-    return joined
+    Part(joining: parts[range])
   }
 
   /// The ranges of neighboring parts that may have been written as one word: pairs, triples and
@@ -86,6 +79,18 @@ package struct PreparedName: Hashable, Sendable {
       }
     }
     return ranges
+  }
+}
+
+extension Part {
+  /// The part that neighboring parts make when written as one word; at least one of them.
+  init(joining parts: ArraySlice<Part>) {
+    let first = parts[parts.startIndex]
+    var letters = first.letters
+    for part in parts.dropFirst() { letters = letters + (part.fusedLetters ?? part.letters) }
+    self.init(letters)
+    hasArticle = first.hasArticle
+    particle = first.particle
   }
 }
 

@@ -71,8 +71,8 @@ package struct RespellingModel: Sendable {
   ) -> RespellingSearch {
     let tables = tables.between(part.isArabic, script == .arabic)
     return RespellingSearch(
-      pattern: RespellingPattern(part.bytes, table: tables.edits), table: tables.skeletons,
-      outlineTable: tables.outlines, reductions: reductions)
+      pattern: RespellingPattern(part.bytes, table: tables.edits), skeletons: tables.skeletons,
+      letters: tables.letters, reductions: reductions)
   }
 }
 
@@ -119,14 +119,14 @@ private final class ScriptTables: Sendable {
 private final class EditsByClass: Sendable {
   let edits: EditTable
   let skeletons: SkeletonTable
-  let outlines: SkeletonTable
+  let letters: SkeletonTable
 
   /// - Parameter number: that of the scripts among all.
   init(_ edits: EditTable, to script: PartDictionary.Script, number: Int) {
     self.edits = edits
     skeletons = SkeletonTable(
-      edits, classes: .of(script), isOutline: false, number: 2 * number)
-    outlines = SkeletonTable(
-      edits, classes: .ofOutlines(script), isOutline: true, number: 2 * number + 1)
+      edits, classes: .of(script), hasAllLetters: false, number: 2 * number)
+    letters = SkeletonTable(
+      edits, classes: .ofLetters(script), hasAllLetters: true, number: 2 * number + 1)
   }
 }

@@ -87,6 +87,23 @@ struct RespellingPattern: Sendable {
     for (place, list) in lists.enumerated() where list >= 0 { body(list, place / 4, place % 4) }
   }
 
+  /// Whether a word may cost no more than `limit` that begins with each letter, where no more of it than a
+  /// beginning is compared.
+  func heads(within limit: Cost, isToArabic: Bool) -> [Bool] {
+    var least = (0..<EditTable.codes).map { letter in
+      letters.reduce(table.insertion(of: UInt8(letter))) {
+        min($0, table.substitution($1, UInt8(letter)))
+      }
+    }
+    forEachList { list, _, _ in
+      table.forEachEdit(of: list) { edit in
+        let first = Int(edit.to.firstLetter)
+        least[first] = min(least[first], edit.cost)
+      }
+    }
+    return least.indices.map { least[$0] <= limit && Letters.isArabic(UInt8($0)) == isToArabic }
+  }
+
   /// The cost of two neighbors that change places.
   var swap: Cost { table.swap }
 
@@ -95,9 +112,16 @@ struct RespellingPattern: Sendable {
   /// - Complexity: O(*n* · *m*) for words of *n* and *m* letters.
   func cost(as word: [UInt8], limit: Cost) -> Cost? {
     let cost = unsafe align(word) { edits, pattern, word, count, cells in
-      unsafe nisba_align(edits, pattern, word, count, nil, limit, cells)
+      unsafe nisba_align(edits, pattern, word, count, limit, cells)
     }
     return cost <= limit ? cost : nil
+  }
+
+  /// Whether it costs no more than `limit` to respell the word as another of so many letters, at least one.
+  @unsafe func isWithin(_ limit: Cost, of word: UnsafePointer<UInt8>, count: Int) -> Bool {
+    unsafe withKernelPattern(longestWord: count) { edits, pattern, cells in
+      unsafe nisba_align(edits, pattern, word, Int32(count), limit, cells)
+    } <= limit
   }
 
   /// Returns the least cost of the word against any beginning of another but an empty one; unreachable

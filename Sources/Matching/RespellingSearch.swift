@@ -1,41 +1,5 @@
 import RespellingKernel
 
-/// A word, ready to be told from others by their skeletons.
-final class WordSieve: Sendable {
-  let length: Int
-  let limits: CostLimits
-  /// How many thousandths of a nat a unit of the kernel's costs is.
-  let unit: RespellingModel.Cost
-  private let rowCount: Int
-  /// Keeps the tables.
-  private let arena = FlatArena()
-  private let substitutions: FlatTable<UInt8>
-  private let insertions: FlatTable<UInt8>
-  private let deletions: FlatTable<UInt8>
-
-  init(_ search: RespellingSearch, limits: CostLimits) {
-    length = search.pattern.letters.count
-    self.limits = limits
-    let costs = search.costs.scaled(limit: limits.greatest)
-    unit = costs.unit
-    rowCount = costs.rowCount
-    substitutions = FlatTable(costs.substitutions, in: arena)
-    insertions = FlatTable(costs.insertions, in: arena)
-    deletions = FlatTable(costs.deletions, in: arena)
-  }
-
-  /// The least that the word costs against each of some skeletons, in units.
-  @unsafe func costs(
-    _ skeletons: FlatTable<UInt8>, _ numbers: [UInt32], into costs: inout [UInt8]
-  ) {
-    var word = unsafe nisba_skeleton_costs(
-      rows: Int32(rowCount), substitutions: substitutions.elements,
-      insertions: insertions.elements, deletions: deletions.elements)
-    unsafe nisba_skeleton_costs_of(
-      skeletons.elements, &word, numbers, Int32(numbers.count), &costs)
-  }
-}
-
 /// A word that is looked for in dictionaries.
 ///
 /// Sharing it is safe because it belongs to one search, which is used by one worker at a time and
@@ -44,19 +8,21 @@ final class RespellingSearch: @unchecked Sendable {
   let pattern: RespellingPattern
   /// The same for some hundred alignments.
   private(set) lazy var laidOut = RespellingPattern(layingOut: pattern)
-  let costs: SkeletonCosts
-  /// What the word costs against outlines; most words are near none and never need it.
-  private(set) lazy var outlineCosts = SkeletonCosts(pattern, outlineTable, reductions)
-  private let outlineTable: SkeletonTable
+  /// What the word costs against consonant skeletons, and against all letters by their classes; what is aligned
+  /// alone never needs it.
+  private(set) lazy var costs = SkeletonCosts(pattern, skeletons, reductions)
+  private(set) lazy var letterCosts = SkeletonCosts(pattern, letters, reductions)
+  private let skeletons: SkeletonTable
+  private let letters: SkeletonTable
   private let reductions: SkeletonReductions
 
   init(
-    pattern: RespellingPattern, table: SkeletonTable, outlineTable: SkeletonTable,
+    pattern: RespellingPattern, skeletons: SkeletonTable, letters: SkeletonTable,
     reductions: SkeletonReductions
   ) {
     self.pattern = pattern
-    costs = SkeletonCosts(pattern, table, reductions)
-    self.outlineTable = outlineTable
+    self.skeletons = skeletons
+    self.letters = letters
     self.reductions = reductions
   }
 }
@@ -76,21 +42,5 @@ extension SkeletonCosts.Scaled {
         }
       }
     }
-  }
-}
-
-extension CostLimits {
-  /// Calls `body` with the limits in the form that the kernel reads.
-  @unsafe func withKernelLimits(_ body: (nisba_limits) -> Void) {
-    unsafe limits.withUnsafeBufferPointer { limits in
-      unsafe body(nisba_limits(limits: limits.baseAddress, count: Int32(limits.count)))
-    }
-  }
-}
-
-extension nisba_limits {
-  /// The limit for words of so many letters together.
-  @unsafe func limit(_ length: Int32) -> Int32 {
-    unsafe limits[Int(min(length, count - 1))]
   }
 }

@@ -3,7 +3,7 @@ import NameAnatomy
 /// The most that the likeness of the parts of a reading and those of the index can be.
 ///
 /// Of the parts that are looked up the candidates tell it; of the others it is worked out for each of
-/// the index's parts that is met, by consonant skeletons and outlines.
+/// the index's parts that is met, by consonant skeletons.
 struct RowBounds {
   private let index: ListIndex
   private let comparer: PartComparer
@@ -53,8 +53,10 @@ struct RowBounds {
 
   /// Begins a reading.
   ///
-  /// - Parameter candidates: those of each part that is looked up.
-  mutating func begin(_ prepared: PreparedName, _ candidates: [PartCandidates?]) {
+  /// - Parameter found: what is known of each part, and whether its candidates count.
+  mutating func begin(
+    _ prepared: PreparedName, _ found: [(word: KnownWord, isCover: Bool)]
+  ) {
     for place in places {
       bounds[place] = 0
       isNarrow[place] = false
@@ -65,7 +67,8 @@ struct RowBounds {
       bounds += [UInt8](repeating: 0, count: size - bounds.count)
       isNarrow += [Bool](repeating: false, count: size - isNarrow.count)
     }
-    rows = zip(prepared.parts, candidates).map { part, candidates in
+    rows = zip(prepared.parts, found).map { part, found in
+      let candidates = found.isCover ? found.word.candidates : nil
       // Nothing is worked out of parts of which letters are missing.
       if part.role == .initial {
         return Row(
@@ -78,13 +81,13 @@ struct RowBounds {
     rests.removeAll(keepingCapacity: true)
     for row in rows { rests.append(row.rest) }
     for row in rows.indices {
-      if let candidates = candidates[row] {
+      if found[row].isCover, let candidates = found[row].word.candidates {
         for (shape, bound) in zip(candidates.numbers, candidates.bounds) {
           enter(row, shape, bound)
         }
       } else {
         let part = prepared.parts[row]
-        for shape in index.shapesTied(to: part, lexicon: comparer.lexicon) {
+        for shape in found[row].word.tied {
           enter(row, shape, 255)
           isNarrow[row * index.shapeCount + Int(shape)] = true
         }
@@ -129,9 +132,9 @@ struct RowBounds {
         }
       }
       if sought.isEmpty { continue }
-      let sieve = PartSieve(
-        searchedParts[rows[row].part.shape], limits: widestLimits, keys: index.shapeKeys)
-      let most = index.shapeKeys.most(of: sought, for: sieve, curve: comparer.curve)
+      let most = index.shapeKeys.most(
+        of: sought, for: searchedParts[rows[row].part.shape], limits: widestLimits,
+        curve: comparer.curve)
       for (shape, most) in zip(sought, most) {
         bounds[row * index.shapeCount + Int(shape)] = min(
           rows[row].rest, Self.bound(max(Self.lowest, most)))

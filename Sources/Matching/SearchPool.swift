@@ -3,7 +3,7 @@ import Synchronization
 
 /// What the searches of one matcher share: what words of queries may be, and rooms to work in.
 final class SearchPool: Sendable {
-  private let candidates = Mutex(KnownCandidates())
+  private let words = Mutex(KnownWords())
   private let rooms = Mutex<[SearchRoom]>([])
 
   /// Takes a room that no search works in, if there is one.
@@ -16,16 +16,13 @@ final class SearchPool: Sendable {
     rooms.withLock { $0.append(room) }
   }
 
-  /// What a word may be, if it was found before among parts that are as little alike, and is still known.
-  func candidates(
-    of part: Part, for use: PartCandidateFinder.Use, likeness: Double
-  ) -> PartCandidates? {
-    let known = candidates.withLock { $0[KnownCandidates.Key(part: part, use: use)] }
-    return known.flatMap { $0.likeness <= likeness ? $0 : nil }
+  /// What is known of a word, if it was asked for before and is not forgotten.
+  func word(_ part: Part) -> KnownWord? {
+    words.withLock { $0[part] }
   }
 
-  /// Keeps what a word may be for the queries that follow.
-  func keep(_ found: PartCandidates, of part: Part, for use: PartCandidateFinder.Use) {
-    candidates.withLock { $0.keep(found, KnownCandidates.Key(part: part, use: use)) }
+  /// Keeps what is known of a word for the queries that follow.
+  func keep(_ word: KnownWord, of part: Part) {
+    words.withLock { $0.keep(word, of: part) }
   }
 }

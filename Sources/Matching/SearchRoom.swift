@@ -13,6 +13,8 @@ struct SearchRoom: Sendable {
   var likenesses: [PartLikeness] = []
   /// The places of `known` that are in use.
   var knownPlaces: [Int] = []
+  /// What is known of the words of the query.
+  var words: [(part: Part, known: KnownWord)] = []
   let memo = PatternMemo()
   let searchedParts: SearchedParts
 
@@ -23,11 +25,12 @@ struct SearchRoom: Sendable {
     finder = PartCandidateFinder(index, comparer, scoring: scoring, searchedParts: searchedParts)
     bounds = RowBounds(index, comparer, scoring: scoring, searchedParts: searchedParts)
     stamps = [UInt8](repeating: 0, count: index.nameCount)
-    joins = JoinSearch(index, comparer.scorer)
+    joins = JoinSearch(index, comparer)
   }
 
   /// Forgets what belongs to one query.
   mutating func beginQuery() {
+    words.removeAll(keepingCapacity: true)
     memo.removeAll()
     searchedParts.removeAll()
   }

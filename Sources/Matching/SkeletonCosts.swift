@@ -1,9 +1,9 @@
 import NameAnatomy
 import RespellingKernel
 
-/// The classes of letters that a consonant skeleton tells apart.
+/// The classes of letters that a table of costs tells apart.
 struct SkeletonClasses: Sendable {
-  /// The class of each letter, 0 for those that are not in skeletons.
+  /// The class of each letter, 0 for those that have none.
   let classes: FlatTable<UInt8>
   /// How many classes a table of costs has.
   let count: Int
@@ -19,15 +19,20 @@ struct SkeletonClasses: Sendable {
       "بپ", "تط", "ثس", "جچ", "حخ", "د", "ذزژظ", "رڤ", "شص", "ض", "غف", "قكگ", "ل", "م", "ن",
     ])
 
-  /// The classes of outlines, which tell nearly all letters apart.
-  static let latinOutline = SkeletonClasses(
-    "abcdefghijklmnopqrstuvwxyzşçž".map { String($0) } + ["0123456789"], isOutline: true)
-  static let arabicOutline = SkeletonClasses(
-    "ابجحخدرسشصضعغقكلمنويءپچگ".map { String($0) } + ["تط", "ث", "ذظ", "زژ", "فڤ", "هە"],
-    isOutline: true)
+  /// Classes of all letters, vowels too, and therefore fewer of consonants.
+  static let latinLetters = SkeletonClasses(
+    [
+      "a", "eiy", "ouw", "h", "bp8", "dt7", "fv", "gjkqcç9", "l1", "m", "n", "r", "sşzžx5", "0",
+      "2346",
+    ])
+  static let arabicLetters = SkeletonClasses(
+    [
+      "ا", "وي", "هءە", "ع", "بپ", "تطدض", "ثسشص", "جچغ", "حخ", "ذزژظ", "رل", "فڤ", "قكگ", "م",
+      "ن",
+    ])
 
-  private init(_ groups: [String], isOutline: Bool = false) {
-    count = Int(isOutline ? nisba_outline_classes : nisba_skeleton_classes)
+  private init(_ groups: [String]) {
+    count = Int(nisba_skeleton_classes)
     precondition(groups.count < count, "more classes than a table has")
     var classes = [UInt8](repeating: 0, count: EditTable.codes)
     for (number, group) in groups.enumerated() {
@@ -40,8 +45,8 @@ struct SkeletonClasses: Sendable {
     script == .latin ? latin : arabic
   }
 
-  static func ofOutlines(_ script: PartDictionary.Script) -> SkeletonClasses {
-    script == .latin ? latinOutline : arabicOutline
+  static func ofLetters(_ script: PartDictionary.Script) -> SkeletonClasses {
+    script == .latin ? latinLetters : arabicLetters
   }
 
   /// The class of a letter, 0 for one that is in no skeleton.
@@ -63,18 +68,18 @@ struct SkeletonTable: Sendable {
   let number: Int
   let edits: EditTable
   let classes: SkeletonClasses
-  /// Whether all letters are told apart, not only consonants.
-  let isOutline: Bool
+  /// Whether vowels have classes too.
+  let hasAllLetters: Bool
   /// The least that each letter costs as a letter of each class; as class 0, that it leaves none.
   private let substitutions: [Cost]
   /// The least that it costs to put in a letter of each class.
   private let insertions: [Cost]
 
-  init(_ edits: EditTable, classes: SkeletonClasses, isOutline: Bool, number: Int) {
+  init(_ edits: EditTable, classes: SkeletonClasses, hasAllLetters: Bool, number: Int) {
     self.number = number
     self.edits = edits
     self.classes = classes
-    self.isOutline = isOutline
+    self.hasAllLetters = hasAllLetters
     let codes = 0..<UInt8(EditTable.codes)
     var substitutions: [Cost] = []
     substitutions.reserveCapacity(EditTable.codes * classes.count)
@@ -147,7 +152,7 @@ struct SkeletonCosts: Sendable {
   /// The costs of letters one by one.
   init(lettersOf word: [UInt8], _ table: SkeletonTable) {
     classCount = table.classes.count
-    isRow = Self.rows(of: word, isOutline: table.isOutline)
+    isRow = Self.rows(of: word, hasAllLetters: table.hasAllLetters)
     var rowsBefore: [UInt8] = [0]
     rowsBefore.reserveCapacity(word.count + 1)
     for isRow in isRow { rowsBefore.append(rowsBefore[rowsBefore.count - 1] + (isRow ? 1 : 0)) }
@@ -169,9 +174,9 @@ struct SkeletonCosts: Sendable {
   }
 
   /// The letters that the costs tell apart, as far as the kernel goes.
-  private static func rows(of word: [UInt8], isOutline: Bool) -> [Bool] {
+  private static func rows(of word: [UInt8], hasAllLetters: Bool) -> [Bool] {
     let (latin, arabic): (SkeletonClasses, SkeletonClasses) =
-      isOutline ? (.latinOutline, .arabicOutline) : (.latin, .arabic)
+      hasAllLetters ? (.latinLetters, .arabicLetters) : (.latin, .arabic)
     var left = Int(nisba_most_skeleton_rows)
     return word.map { letter in
       guard latin[letter] != 0 || arabic[letter] != 0, left > 0 else { return false }
@@ -184,16 +189,17 @@ struct SkeletonCosts: Sendable {
 
   /// Makes costs less by what edits take off, the letters that they take beginning at one of the word's.
   mutating func lower(
-    by reductions: [nisba_reduction], _ place: Range<Int>, from start: Int, isAtHead: Bool,
+    by reductions: [nisba_reduction], _ place: Range<Int32>, from start: Int, isAtHead: Bool,
     isAtEnd: Bool
   ) {
     let ties: Int32 = (isAtHead ? 1 : 0) | (isAtEnd ? 2 : 0)
     let rowsBefore = rowsBefore
     unsafe withPlainCosts { costs in
       unsafe rowsBefore.withUnsafeBufferPointer { rowsBefore in
-        unsafe reductions[place].withUnsafeBufferPointer { reductions in
+        unsafe reductions.withUnsafeBufferPointer { reductions in
+          guard let all = reductions.baseAddress else { return }
           unsafe nisba_lower(
-            costs, rowsBefore.baseAddress, reductions.baseAddress, Int32(reductions.count),
+            costs, rowsBefore.baseAddress, all + Int(place.lowerBound), Int32(place.count),
             Int32(start), ties)
         }
       }
@@ -248,6 +254,16 @@ struct SkeletonCosts: Sendable {
     let substitutions: [UInt8]
     let insertions: [UInt8]
     let deletions: [UInt8]
+
+    /// The least that skeletons of so many classes or more cost, by their length alone.
+    func leastCost(ofSkeletonsOf length: Int) -> Cost {
+      let classCount = insertions.count / (rowCount + 1)
+      var least = UInt8.max
+      for place in insertions.indices where place % classCount > 0 {
+        least = min(least, insertions[place])
+      }
+      return Cost(max(0, length - rowCount)) * Cost(least) * unit
+    }
   }
 
   /// The costs in units in which `limit` is less than 255.

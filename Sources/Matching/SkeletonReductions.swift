@@ -6,25 +6,30 @@ import RespellingKernel
 /// Sharing it is safe for the reason that sharing a ``PatternMemo`` is.
 final class SkeletonReductions: @unchecked Sendable {
   /// Where in `all` those of each list are, by the numbers of tables and of their lists.
-  private var places: [[Range<Int>?]] = []
+  private var places: [[Range<Int32>]] = []
   /// What the edits of all lists take off that were looked at.
   private(set) var all: [nisba_reduction] = []
 
   /// Returns where in `all` is what the edits of a list take off.
   ///
   /// The edits of fewer letters take off what they do wherever they fit, and need not be taken apart again.
-  func place(of list: Int32, _ table: SkeletonTable) -> Range<Int> {
+  func place(of list: Int32, _ table: SkeletonTable) -> Range<Int32> {
     while places.count <= table.number { places.append([]) }
     if places[table.number].isEmpty {
-      places[table.number] = Array(repeating: nil, count: table.edits.lists.count)
+      places[table.number] = Array(
+        repeating: Self.unknown, count: table.edits.lists.count)
     }
-    if let known = places[table.number][Int(list)] { return known }
+    let known = places[table.number][Int(list)]
+    if known != Self.unknown { return known }
     let made = make(list, table)
-    let place = all.count..<all.count + made.count
+    let place = Int32(all.count)..<Int32(all.count + made.count)
     all += made
     places[table.number][Int(list)] = place
     return place
   }
+
+  /// The place of what was not looked at yet.
+  private static let unknown = Int32.max..<Int32.max
 
   private func make(_ list: Int32, _ table: SkeletonTable) -> [nisba_reduction] {
     let letters = table.edits.letters(of: list)

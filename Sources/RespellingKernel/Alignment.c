@@ -88,7 +88,7 @@ int32_t nisba_lay_out_edits(
 
 /// Works out columns until none can be within the limit, and returns how many.
 static int32_t fill(
-    const struct alignment *alignment, const struct nisba_rest *rest, int32_t limit) {
+    const struct alignment *alignment, int32_t limit) {
   const struct nisba_edits *edits = alignment->edits;
   const struct nisba_pattern *pattern = alignment->pattern;
   const uint8_t *word = alignment->word;
@@ -108,8 +108,6 @@ static int32_t fill(
     for (uint32_t count = 1; count <= longest_edit && (int32_t)count <= column; count++) {
       sides[count] = side(word, column, count);
     }
-    const uint8_t *rests =
-        rest == NULL ? NULL : rest->costs + rest->word_places[column] * rest->column;
     for (int32_t row = 0; row < height; row++) {
       cells[row] = nisba_unreachable;
       // Beyond the reach of the columns before, only deletions from the rows above lead on.
@@ -139,10 +137,6 @@ static int32_t fill(
             alignment, pattern->lists + 4 * row, row, column, letter, sides, is_end, best);
       }
       if (best > limit) continue;
-      if (rest != NULL &&
-          best + rests[rest->pattern_places[row] * rest->row] * rest->unit > limit) {
-        continue;
-      }
       cells[row] = best;
       if (first_within == height) first_within = row;
       last_within = row;
@@ -170,25 +164,17 @@ static inline void take_edits(
   }
 }
 
-/// Whether a cell of a column may lead to an end within the limit.
+/// Whether a cell of a column is within the limit.
 static inline int leads_on(
-    const struct alignment *alignment, const struct nisba_rest *rest, int32_t limit,
-    int32_t column, const int32_t *cells) {
-  if (rest == NULL) {
-    int32_t best = nisba_unreachable;
-    for (int32_t row = 0; row < alignment->height; row++) best = least(best, cells[row]);
-    return best <= limit;
-  }
-  const uint8_t *costs = rest->costs + rest->word_places[column] * rest->column;
-  for (int32_t row = 0; row < alignment->height; row++) {
-    if (cells[row] + costs[rest->pattern_places[row] * rest->row] * rest->unit <= limit) return 1;
-  }
-  return 0;
+    const struct alignment *alignment, int32_t limit, const int32_t *cells) {
+  int32_t best = nisba_unreachable;
+  for (int32_t row = 0; row < alignment->height; row++) best = least(best, cells[row]);
+  return best <= limit;
 }
 
 /// The same for a pattern whose edits are laid out, a column at a time.
 static int32_t fill_laid_out(
-    const struct alignment *alignment, const struct nisba_rest *rest, int32_t limit) {
+    const struct alignment *alignment, int32_t limit) {
   const struct nisba_edits *edits = alignment->edits;
   const struct nisba_pattern *pattern = alignment->pattern;
   const uint8_t *word = alignment->word;
@@ -243,7 +229,7 @@ static int32_t fill_laid_out(
       cells[row] = best;
     }
     // An edit gives three letters at the most.
-    if (leads_on(alignment, rest, limit, column, cells)) leading = column;
+    if (leads_on(alignment, limit, cells)) leading = column;
     if (column - leading >= longest_edit) return column;
   }
   return length + 1;
@@ -251,13 +237,13 @@ static int32_t fill_laid_out(
 
 int32_t nisba_align(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
-    int32_t length, const struct nisba_rest *rest, int32_t limit, int32_t *cells) {
+    int32_t length, int32_t limit, int32_t *cells) {
   const struct alignment alignment = {
       edits, pattern, word, length, pattern->length + 1, cells,
   };
   limit = least(limit, nisba_unreachable - 1);
-  int32_t filled = pattern->row_edits != NULL ? fill_laid_out(&alignment, rest, limit)
-                                              : fill(&alignment, rest, limit);
+  int32_t filled = pattern->row_edits != NULL ? fill_laid_out(&alignment, limit)
+                                              : fill(&alignment, limit);
   if (filled <= length) return nisba_unreachable;
   int32_t cost = cells[(size_t)(length + 1) * (size_t)alignment.height - 1];
   return cost <= limit ? cost : nisba_unreachable;
@@ -269,7 +255,7 @@ int32_t nisba_align_head(
   const struct alignment alignment = {
       edits, pattern, word, length, pattern->length + 1, cells,
   };
-  int32_t filled = fill(&alignment, NULL, least(limit, nisba_unreachable - 1));
+  int32_t filled = fill(&alignment, least(limit, nisba_unreachable - 1));
   int32_t best = nisba_unreachable;
   for (int32_t head = length > 0 ? 1 : 0; head < filled; head++) {
     best = least(best, cells[(size_t)(head + 1) * (size_t)alignment.height - 1]);

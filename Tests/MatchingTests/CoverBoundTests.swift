@@ -46,7 +46,7 @@ import WatchLists
     let scoring = Self.comparer.policy.scoring
     let index = try Self.index(&random, isPerson: isPerson)
     var names = GatheredNames()
-    for number in 0..<index.nameCount { names.append(Int32(number), of: index, mayBeJoined: true) }
+    for number in 0..<index.nameCount { names.append(Int32(number), of: index, isJoined: true) }
     var columns = CoverBound.Columns()
     for _ in 0..<10 {
       for query in try Self.read(&random, isPerson: isPerson) where !query.parts.isEmpty {
@@ -90,7 +90,7 @@ import WatchLists
           else { continue }
           let isCovered = cover.rows.contains { row in
             zip(name.parts, index.partsOfName.list(number)).contains { other, known in
-              let least = index.isWeakShape(known.shape) ? scoring.floor : cover.likeness
+              let least = index.isWeakShape[known.shape] ? scoring.floor : cover.likeness
               return Self.comparer.parts.likeness(query.parts[row], other).value >= least
             }
           }
@@ -109,7 +109,7 @@ import WatchLists
     }
     let index = ListIndex(builder, lexicon: Self.comparer.reader.lexicon)
     var names = GatheredNames()
-    names.append(0, of: index, mayBeJoined: true)
+    names.append(0, of: index, isJoined: true)
     let query = try #require(
       Self.comparer.prepared(try Self.comparer.reader.read("Jorge Jorge", kind: .person)).first)
     let bound = CoverBound(query, index: index, scoring: scoring, threshold: 0.7)

@@ -22,7 +22,7 @@ import Testing
 
   @Test func findsPartsByAnyOfTheirSpellings() throws {
     let listed = try parts(["Abdulkarim", "al-Masri", "Karim", "كريم"])
-    let keys = PartKeys(listed, isPlaced: true, in: FlatArena())
+    let keys = PartKeys(listed, in: FlatArena())
     func found(_ name: String) throws -> [Int32] {
       var numbers: Set<Int32> = []
       for part in try parts([name]) {
@@ -30,11 +30,11 @@ import Testing
           part, model: Self.comparer.parts.model, keys: keys)
         let limit = Self.comparer.parts.curve.limits(forLikeness: 0.9)
         keys.forEachPart(
-          near: searched, isForMany: true, limit: limit, curve: Self.comparer.parts.curve
+          near: searched, limit: limit, curve: Self.comparer.parts.curve
         ) { number, likeness in
           numbers.insert(number)
-          let sieve = PartSieve(searched, limits: limit, keys: keys)
-          let most = keys.most(of: [number], for: sieve, curve: Self.comparer.parts.curve)
+          let most = keys.most(
+            of: [number], for: searched, limits: limit, curve: Self.comparer.parts.curve)
           #expect(most.allSatisfy { $0 >= likeness } && most.count == 1)
           #expect(
             keys.most(

@@ -4,51 +4,38 @@ import Testing
 @testable import Matching
 
 @Suite struct SearchPoolTests {
-  private func key(_ number: Int) -> KnownCandidates.Key {
-    KnownCandidates.Key(part: Part(Letters("word\(number)")), use: .joinedWord)
-  }
+  private func part(_ number: Int) -> Part { Part(Letters("word\(number)")) }
 
-  private func candidates(_ number: Int) -> PartCandidates {
-    PartCandidates(numbers: [Int32(number)], bounds: [], likeness: 0)
+  private func word(_ number: Int) -> KnownWord {
+    KnownWord(
+      candidates: PartCandidates(numbers: [Int32(number)], bounds: [1], likeness: 0), tied: [],
+      joined: [])
   }
 
   @Test func knowsWhatWasKept() {
-    var known = KnownCandidates()
-    #expect(known[key(1)] == nil)
-    known.keep(candidates(1), key(1))
-    known.keep(candidates(2), key(2))
-    #expect(known[key(1)]?.numbers == [1])
-    #expect(known[key(2)]?.numbers == [2])
-    let other = KnownCandidates.Key(part: key(1).part, use: .part)
-    #expect(known[other] == nil)
+    var known = KnownWords()
+    #expect(known[part(1)] == nil)
+    known.keep(word(1), of: part(1))
+    known.keep(word(2), of: part(2))
+    #expect(known[part(1)]?.candidates?.numbers == [1])
+    #expect(known[part(2)]?.candidates?.numbers == [2])
+    #expect(known[part(3)] == nil)
   }
 
   /// However many words come, no more are kept than there is room for, and those that are asked for again
   /// and again stay.
   @Test func forgetsWhatWasNotAskedForLongest() {
-    var known = KnownCandidates(room: 100_000)
-    known.keep(candidates(0), key(0))
+    var known = KnownWords(room: 100_000)
+    known.keep(word(0), of: part(0))
     var most = 0
     for number in 1...5_000 {
-      known.keep(candidates(number), key(number))
-      #expect(known[key(0)]?.numbers == [0])
+      known.keep(word(number), of: part(number))
+      #expect(known[part(0)]?.candidates?.numbers == [0])
       most = max(most, known.count)
     }
     #expect(most < 250)
-    #expect(known[key(1)] == nil)
-    #expect(known[key(5_000)] != nil)
-  }
-
-  @Test func marksAreSetsOfNumbers() {
-    var marks = Marks(count: 3)
-    marks.add(0, at: 1)
-    marks.add(5, at: 1)
-    marks.add(200, at: 2)
-    #expect(marks[0] == 0)
-    #expect(marks[1] == 0b100001)
-    #expect(marks[2] == 1 << UInt32(Marks.greatest))
-    marks.removeAll()
-    #expect((0..<3).allSatisfy { marks[$0] == 0 })
+    #expect(known[part(1)] == nil)
+    #expect(known[part(5_000)] != nil)
   }
 
   /// A matcher that is asked again and again, by name or in batches, answers the same.

@@ -28,7 +28,7 @@ import Testing
     return min(255, row[skeleton.count])
   }
 
-  /// What skeletons and outlines cost is never more than what words cost, in all directions.
+  /// What skeletons and classes of all letters cost is never more than what words cost, in all directions.
   @Test(arguments: 0..<40 as Range<UInt64>)
   func neverCostMoreThanWords(seed: UInt64) {
     var names = RandomNames(seed: seed)
@@ -42,7 +42,7 @@ import Testing
       let exact = Self.model.cost(of: part, as: word)
       for (costs, classes) in [
         (search.costs, SkeletonClasses.of(script)),
-        (search.outlineCosts, SkeletonClasses.ofOutlines(script)),
+        (search.letterCosts, SkeletonClasses.ofLetters(script)),
       ] {
         let scaled = costs.scaled(limit: round % 20 == 0 ? 60_000 : 12_000)
         let skeleton = classes.skeleton(of: word.bytes.span)
@@ -53,7 +53,7 @@ import Testing
   }
 
   /// The kernel finds the skeletons within the limits of their lengths and no others, and tells what each
-  /// costs, wide registers or not.
+  /// costs, wide registers or not, however little room there is at a time.
   @Test(arguments: 0..<40 as Range<UInt64>, [1, 30, 90, 254] as [UInt8])
   func findsJustTheSkeletonsWithinTheLimits(seed: UInt64, limit: UInt8) {
     var names = RandomNames(seed: seed)
@@ -62,140 +62,95 @@ import Testing
         (0..<Int.random(in: 0...16, using: &names.random)).map { _ in
           UInt8.random(in: 1...15, using: &names.random)
         }
-      })
-    let byMask = Dictionary(grouping: skeletons) { $0.reduce(UInt16(0)) { $0 | 1 << UInt16($1) } }
-    var masks: [UInt16] = [], starts: [UInt32] = [], all: [[UInt8]] = []
-    for mask in byMask.keys.sorted() {
-      masks.append(mask)
-      starts.append(UInt32(all.count))
-      all += byMask[mask, default: []]
+      }
+    ).sorted { one, two in
+      one.count == two.count ? one.lexicographicallyPrecedes(two) : one.count < two.count
     }
-    starts.append(UInt32(all.count))
     let part = Letters(names.word(of: Self.alphabets[0], length: 1...9))
     let scaled = Self.model.search(for: part, against: .latin).costs.scaled(limit: 3_000)
-    let lengths = all.indices.map { _ in UInt8.random(in: 0...15, using: &names.random) }
+    let lengths = skeletons.map { _ in Int.random(in: 0...15, using: &names.random) }
     // Longer words may cost no less.
     let limits = (0...15).map { _ in UInt8.random(in: 0...limit, using: &names.random) }.sorted()
-    let expected = all.indices.filter { cost(scaled, all[$0]) <= limits[Int(lengths[$0])] }
-    for isPlain in [false, true] {
-      let found = unsafe near(
-        scaled, masks: masks, starts: starts, skeletons: all, lengths: lengths, limits,
-        isPlain: isPlain)
-      #expect(found.map(\.number).sorted() == expected)
-      #expect(found.allSatisfy { $0.cost == cost(scaled, all[$0.number]) })
+    var blocks = SkeletonBlocks()
+    for (number, skeleton) in skeletons.enumerated() {
+      blocks.append(skeleton, words: [UInt32(number)], longest: lengths[number])
     }
-    let numbers = (0..<70).map { _ in UInt32.random(in: 0..<UInt32(all.count), using: &names.random)
-    }
+    blocks.finish()
+    let expected = skeletons.indices.filter { cost(scaled, skeletons[$0]) <= limits[lengths[$0]] }
     for isPlain in [false, true] {
-      let costs = unsafe costs(scaled, of: numbers, skeletons: all, isPlain: isPlain)
-      #expect(costs.map(Int.init) == numbers.map { cost(scaled, all[Int($0)]) })
+      let found = unsafe near(scaled, blocks, limits, room: 32 + Int(seed), isPlain: isPlain)
+      let words = found.flatMap { number, cost in
+        blocks.words[Int(blocks.wordStarts[number])..<Int(blocks.wordStarts[number + 1])].map {
+          (word: Int($0), cost: cost)
+        }
+      }
+      #expect(words.map(\.word).sorted() == expected)
+      #expect(words.allSatisfy { $0.cost == cost(scaled, skeletons[$0.word]) })
     }
   }
 
   @unsafe private func near(
-    _ scaled: SkeletonCosts.Scaled, masks: [UInt16], starts: [UInt32], skeletons: [[UInt8]],
-    lengths: [UInt8], _ limits: [UInt8], isPlain: Bool
+    _ scaled: SkeletonCosts.Scaled, _ blocks: SkeletonBlocks, _ limits: [UInt8], room: Int,
+    isPlain: Bool
   ) -> [(number: Int, cost: Int)] {
     let arena = FlatArena()
-    let maskLengths = FlatTable(
-      zip(starts, starts.dropFirst()).map { lengths[Int($0)..<Int($1)].max() ?? 0 }, in: arena)
-    let lengthTable = FlatTable(lengths, in: arena)
     var kernelLimits = nisba_skeleton_limits()
     unsafe withUnsafeMutableBytes(of: &kernelLimits.limits) { unsafe $0.copyBytes(from: limits) }
-    let maskTable = FlatTable(masks, in: arena)
-    let startTable = FlatTable(starts, in: arena)
-    let skeletonTable = table(of: skeletons, in: arena)
+    let starts = FlatTable(blocks.blockStarts, in: arena)
+    let classes = FlatTable(blocks.blocks, in: arena)
+    let lengths = FlatTable(blocks.lengths, in: arena)
     var dictionary = unsafe nisba_skeletons(
-      mask_count: UInt32(masks.count), masks: maskTable.elements, starts: startTable.elements,
-      skeletons: skeletonTable.elements, mask_lengths: maskLengths.elements,
-      lengths: lengthTable.elements)
-    var numbers = [UInt32](repeating: 0, count: skeletons.count)
-    var costs = [UInt8](repeating: 0, count: skeletons.count)
-    let count = unsafe scaled.withKernelCosts { word in
-      isPlain
-        ? unsafe nisba_near_skeletons_plain(&dictionary, word, &kernelLimits, &numbers, &costs)
-        : unsafe nisba_near_skeletons(&dictionary, word, &kernelLimits, &numbers, &costs)
+      block_starts: starts.elements, blocks: classes.elements, lengths: lengths.elements)
+    var numbers = [UInt32](repeating: 0, count: room)
+    var costs = [UInt8](repeating: 0, count: room)
+    var place = nisba_skeleton_place()
+    var found: [(number: Int, cost: Int)] = []
+    while true {
+      let count = unsafe scaled.withKernelCosts { word in
+        isPlain
+          ? unsafe nisba_near_skeletons_plain(
+            &dictionary, word, &kernelLimits, &place, &numbers, &costs, Int32(room))
+          : unsafe nisba_near_skeletons(
+            &dictionary, word, &kernelLimits, &place, &numbers, &costs, Int32(room))
+      }
+      if count == 0 { return found }
+      for index in 0..<Int(count) { found.append((Int(numbers[index]), Int(costs[index]))) }
     }
-    return (0..<Int(count)).map { (Int(numbers[$0]), Int(costs[$0])) }
   }
 
-  @unsafe private func costs(
-    _ scaled: SkeletonCosts.Scaled, of numbers: [UInt32], skeletons: [[UInt8]], isPlain: Bool
-  ) -> [UInt8] {
-    let arena = FlatArena()
-    let table = table(of: skeletons, in: arena)
-    var costs = [UInt8](repeating: 0, count: numbers.count)
-    let count = Int32(numbers.count)
-    unsafe scaled.withKernelCosts { word in
-      isPlain
-        ? unsafe nisba_skeleton_costs_of_plain(table.elements, word, numbers, count, &costs)
-        : unsafe nisba_skeleton_costs_of(table.elements, word, numbers, count, &costs)
-    }
-    return costs
-  }
-
-  /// Skeletons as the kernel reads them.
-  private func table(of skeletons: [[UInt8]], in arena: FlatArena) -> FlatTable<UInt8> {
-    FlatTable(
-      skeletons.flatMap { $0 + [UInt8](repeating: 0, count: 16 - $0.count) }, in: arena)
-  }
-
-  /// What the rest of a word costs against the rest of an outline, by the definition, wide registers or not.
-  @Test func restsOfOutlinesCostWhatTheyShould() {
+  /// What words cost by the classes of their letters, by the definition, wide registers or not; nothing where they
+  /// are too long.
+  @Test func wordsCostWhatTheirClassesDo() {
     var names = RandomNames(seed: 4)
-    let classes = SkeletonClasses.latinOutline
+    let classes = SkeletonClasses.latinLetters
     for _ in 0..<50 {
       let part = Letters(names.word(of: Self.alphabets[0], length: 1...9))
-      let scaled = Self.model.search(for: part, against: .latin).outlineCosts.scaled(limit: 4_000)
-      let words = (0..<Int.random(in: 1...32, using: &names.random)).map { _ in
-        Letters(names.word(of: Self.alphabets[0], length: 1...16)).bytes
+      let scaled = Self.model.search(for: part, against: .latin).letterCosts.scaled(limit: 4_000)
+      let words = (0..<Int.random(in: 1...80, using: &names.random)).map { _ in
+        Letters(names.word(of: Self.alphabets[0], length: names.isOne(in: 9) ? 20...30 : 1...16))
+          .bytes
+      }
+      let expected = words.map { word in
+        word.count > Int(nisba_longest_classed) ? 0 : cost(scaled, word.map { classes[$0] })
       }
       for isPlain in [false, true] {
-        let rests = unsafe rests(scaled, words, classes, isPlain: isPlain)
-        for (lane, word) in words.enumerated() {
-          let outline = word.map { classes[$0] }
-          for row in 0...scaled.rowCount {
-            for letter in 0...outline.count {
-              let place = (row * Int(nisba_rest_width) + letter) * Int(nisba_outlines_at_once)
-              let expected = cost(scaled.dropping(row), Array(outline[letter...]))
-              #expect(Int(rests[place + lane]) == expected)
-            }
+        let arena = FlatArena()
+        let letters = FlatLists(words, in: arena)
+        let numbers = words.indices.map { UInt32($0) }
+        var costs = [UInt8](repeating: 0, count: words.count)
+        var table = unsafe nisba_classed_words(
+          letters: letters.elements.elements, starts: letters.starts.elements,
+          classes: classes.classes.elements)
+        unsafe scaled.withKernelCosts { word in
+          let count = Int32(numbers.count)
+          if isPlain {
+            unsafe nisba_costs_of_words_plain(&table, word, numbers, count, &costs)
+          } else {
+            unsafe nisba_costs_of_words(&table, word, numbers, count, &costs)
           }
         }
+        #expect(costs.map { Int($0) } == expected)
       }
     }
-  }
-
-  @unsafe private func rests(
-    _ scaled: SkeletonCosts.Scaled, _ words: [[UInt8]], _ classes: SkeletonClasses, isPlain: Bool
-  ) -> [UInt8] {
-    let arena = FlatArena()
-    let tables = words.map { FlatTable($0, in: arena) }
-    let letters = unsafe tables.map { unsafe Optional($0.elements) }
-    let lengths = words.map { UInt8($0.count) }
-    // Wide registers are stored at whole multiples of their size.
-    return unsafe withUnsafeTemporaryAllocation(byteCount: Int(nisba_rests), alignment: 32) {
-      let rests = unsafe $0.bindMemory(to: UInt8.self)
-      unsafe rests.initialize(repeating: 0)
-      let (places, count) = unsafe (classes.classes.elements, Int32(words.count))
-      unsafe scaled.withKernelCosts { word in
-        isPlain
-          ? unsafe nisba_outline_rests_plain(
-            word, places, letters, lengths, count, rests.baseAddress)
-          : unsafe nisba_outline_rests(word, places, letters, lengths, count, rests.baseAddress)
-      }
-      return unsafe Array(rests)
-    }
-  }
-}
-
-extension SkeletonCosts.Scaled {
-  /// The costs of the word without its first rows.
-  fileprivate func dropping(_ rows: Int) -> SkeletonCosts.Scaled {
-    let classes = insertions.count / (rowCount + 1)
-    return SkeletonCosts.Scaled(
-      rowCount: rowCount - rows, unit: unit,
-      substitutions: Array(substitutions[(rows * classes)...]),
-      insertions: Array(insertions[(rows * classes)...]), deletions: Array(deletions[rows...]))
   }
 }

@@ -26,4 +26,16 @@ import Testing
       #expect(ConsonantSkeleton.skeleton(of: skeleton) == skeleton, "\(word)")
     }
   }
+
+  /// Words whose consonants may be the same in another script, and some whose are not.
+  @Test(arguments: [
+    ("reza", "رضا", true), ("nejad", "نژاد", true), ("nezhad", "nejad", true),
+    ("ridha", "reza", true), ("othman", "osman", true), ("hamidreza", "hamedrida", true),
+    ("alimuhammad", "muhammad", false), ("abdullahahmed", "abdulhamid", true),
+    ("aminah", "aminat", false), ("karim", "salim", false),
+  ])
+  func wordsShareAKey(_ one: String, _ other: String, _ isShared: Bool) {
+    let keys = [one, other].map { ConsonantSkeleton.key(of: Letters($0)) }
+    #expect((keys[0] == keys[1]) == isShared)
+  }
 }

@@ -77,24 +77,39 @@ int32_t nisba_lay_out_edits(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *starts,
     struct nisba_row_edit *row_edits, int32_t room);
 
-/// What the rest of an alignment costs at least, by how much of either word's outline is behind it.
-struct nisba_rest {
-  /// The costs, in units of `unit`; `row` costs lie between a row and the next, `column` between a place in
-  /// the other word and the next.
-  const uint8_t *costs;
-  int32_t unit, row, column;
-  /// How much of the outlines is behind each place in the pattern and in the other word.
-  const uint8_t *pattern_places, *word_places;
-};
-
 /// Works out the alignment of a pattern and a word, and returns the cost, or `nisba_unreachable` where
 /// it is more than `limit`.
 ///
-/// `rest` may be null; what it tells spares columns that lead nowhere, where edits are laid out. `cells` has room for
-/// (pattern's length + 1) · (`length` + 1) costs.
+/// `cells` has room for (pattern's length + 1) · (`length` + 1) costs.
 int32_t nisba_align(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern, const uint8_t *word,
-    int32_t length, const struct nisba_rest *rest, int32_t limit, int32_t *cells);
+    int32_t length, int32_t limit, int32_t *cells);
+
+/// Words one behind the other, and some of them to be aligned.
+struct nisba_chosen_words {
+  const uint8_t *letters;
+  /// Where the letters of each word begin, and where those of the last end.
+  const uint32_t *starts;
+  /// The words that are chosen; where many begin alike one after the other, less is worked out.
+  const uint32_t *words;
+  int32_t count;
+  /// The most that words may cost, by their lengths together with the pattern's; the last holds for all longer
+  /// ones.
+  const int32_t *limits;
+  int32_t limit_count;
+};
+
+/// Writes for each of the chosen words what `nisba_align` returns for it.
+///
+/// `cells` has room for an alignment with the longest word.
+void nisba_align_words(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern,
+    const struct nisba_chosen_words *words, int32_t *costs, int32_t *cells);
+
+/// The same word by word, for processors without wide registers.
+void nisba_align_words_plain(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern,
+    const struct nisba_chosen_words *words, int32_t *costs, int32_t *cells);
 
 /// Returns the least cost of the pattern against any beginning of a word but an empty one, or
 /// `nisba_unreachable` where it is more than `limit`.

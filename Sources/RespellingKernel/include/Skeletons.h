@@ -1,8 +1,7 @@
 /// Least costs from one word to many, by their consonant skeletons alone.
 ///
-/// A skeleton is a string of up to 16 classes, 1 to 15, filled up with 0. Its mask has a bit for each
-/// class that it holds; skeletons with the same mask stand together, so that most are passed by
-/// without being looked at.
+/// A skeleton is a string of up to 16 classes, 1 to 15. Skeletons of one length lie side by side, 32 to a
+/// block, so that wide registers work all of a block out at a time.
 #ifndef NISBA_SKELETONS_H
 #define NISBA_SKELETONS_H
 
@@ -11,35 +10,27 @@
 enum {
   /// The entries of a table of costs, one a class.
   nisba_skeleton_classes = 16,
-  /// The same for outlines, which tell nearly all letters apart.
-  nisba_outline_classes = 32,
   /// The most classes of a skeleton.
   nisba_longest_skeleton = 16,
   /// The most letters of the word that are looked at.
   nisba_most_skeleton_rows = 32,
-  /// The most outlines that are worked out at a time.
-  nisba_outlines_at_once = 32,
-  /// How many rests there are for each row, and in all.
-  nisba_rest_width = nisba_longest_skeleton + 1,
-  nisba_rests = (nisba_most_skeleton_rows + 1) * nisba_rest_width * nisba_outlines_at_once,
+  /// The most letters of a word that are told apart by classes.
+  nisba_longest_classed = 24,
+  /// How many skeletons a block has.
+  nisba_skeletons_at_once = 32,
 };
 
 /// The skeletons of a dictionary.
 struct nisba_skeletons {
-  /// How many distinct masks there are.
-  uint32_t mask_count;
-  /// The masks.
-  const uint16_t *masks;
-  /// Where the skeletons of each mask begin, and where those of the last end.
-  const uint32_t *starts;
-  /// The skeletons, 16 bytes each, by their masks.
-  const uint8_t *skeletons;
-  /// The length of the longest word of each mask and of each skeleton, cut off at 15.
-  const uint8_t *mask_lengths, *lengths;
+  /// Where the blocks of each length from 0 to 16 begin, and where the last one ends.
+  const uint32_t *block_starts;
+  /// The blocks, one behind the other: the first classes of 32 skeletons, then the second, and so on.
+  const uint8_t *blocks;
+  /// The length of the longest word of each skeleton, cut off at 15.
+  const uint8_t *lengths;
 };
 
-/// What a word costs against skeletons, or against outlines, in units that the caller chooses, cut off at
-/// 255; a table has as many entries as there are classes of the one or the other.
+/// What a word costs against skeletons, in units that the caller chooses, cut off at 255.
 struct nisba_skeleton_costs {
   /// How many letters of the word are in its skeleton, `nisba_most_skeleton_rows` at most.
   int32_t rows;
@@ -57,42 +48,49 @@ struct nisba_skeleton_limits {
   uint8_t limits[16];
 };
 
-/// Writes the numbers of the skeletons that are within limits, and what they cost; returns how many there
-/// are.
+/// Where a search among skeletons is: begins with all 0.
+struct nisba_skeleton_place {
+  /// The length of the skeletons and the block that are next.
+  int32_t length;
+  uint32_t block;
+  /// Where the block's classes begin.
+  uint64_t offset;
+};
+
+/// Writes the numbers of the next skeletons that are within limits, and what they cost; returns how many
+/// there are, 0 where no more are left.
 ///
-/// `numbers` and `costs` have room for as many as there are skeletons.
+/// A skeleton's number is 32 times that of its block, and its place there. `numbers` and `costs` have room
+/// for `room` skeletons, 32 or more.
 int32_t nisba_near_skeletons(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
-    const struct nisba_skeleton_limits *limits, uint32_t *numbers, uint8_t *costs);
+    const struct nisba_skeleton_limits *limits, struct nisba_skeleton_place *place,
+    uint32_t *numbers, uint8_t *costs, int32_t room);
 
-/// Writes what a word costs against each of `count` skeletons of a dictionary.
-void nisba_skeleton_costs_of(
-    const uint8_t *skeletons, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
-    int32_t count, uint8_t *costs);
+/// Words whose letters are told apart by classes.
+struct nisba_classed_words {
+  const uint8_t *letters;
+  /// Where the letters of each word begin, and where those of the last end.
+  const uint32_t *starts;
+  /// The class of each letter, 0 for those that count nothing.
+  const uint8_t *classes;
+};
 
-/// The same by plain code, for processors without wide registers.
-void nisba_skeleton_costs_of_plain(
-    const uint8_t *skeletons, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
-    int32_t count, uint8_t *costs);
+/// Writes what a word costs at least against each of `count` others, 0 for those of more than
+/// `nisba_longest_classed` letters.
+void nisba_costs_of_words(
+    const struct nisba_classed_words *words, const struct nisba_skeleton_costs *word,
+    const uint32_t *numbers, int32_t count, uint8_t *costs);
 
-/// Writes what the rests of a word cost against the rests of the outlines of others, 32 at most of up to 16
-/// letters each: behind so many rows and so many letters, that of the other `lane`, at
-/// (row · `nisba_rest_width` + letter) · `nisba_outlines_at_once` + lane.
-///
-/// `rests` has room for `nisba_rests` costs, at a multiple of 32 bytes. What the whole words cost are the
-/// first of them.
-void nisba_outline_rests(
-    const struct nisba_skeleton_costs *word, const uint8_t *classes, const uint8_t *const *letters,
-    const uint8_t *lengths, int32_t count, uint8_t *rests);
-
-/// The same by plain code, for processors without wide registers.
-void nisba_outline_rests_plain(
-    const struct nisba_skeleton_costs *word, const uint8_t *classes, const uint8_t *const *letters,
-    const uint8_t *lengths, int32_t count, uint8_t *rests);
-
-/// The same as `nisba_near_skeletons` by plain code, for processors without wide registers.
+/// The first by plain code, for processors without wide registers.
 int32_t nisba_near_skeletons_plain(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
-    const struct nisba_skeleton_limits *limits, uint32_t *numbers, uint8_t *costs);
+    const struct nisba_skeleton_limits *limits, struct nisba_skeleton_place *place,
+    uint32_t *numbers, uint8_t *costs, int32_t room);
+
+/// The second by plain code.
+void nisba_costs_of_words_plain(
+    const struct nisba_classed_words *words, const struct nisba_skeleton_costs *word,
+    const uint32_t *numbers, int32_t count, uint8_t *costs);
 
 #endif

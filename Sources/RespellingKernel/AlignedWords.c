@@ -1,0 +1,284 @@
+#include <stddef.h>
+
+#include "Alignment.h"
+
+static inline int32_t limit_of(const struct nisba_chosen_words *words, int32_t length) {
+  return words->limits[length < words->limit_count ? length : words->limit_count - 1];
+}
+
+void nisba_align_words_plain(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern,
+    const struct nisba_chosen_words *words, int32_t *costs, int32_t *cells) {
+  for (int32_t place = 0; place < words->count; place++) {
+    const uint32_t start = words->starts[words->words[place]];
+    const int32_t length = (int32_t)(words->starts[words->words[place] + 1] - start);
+    costs[place] = nisba_align(
+        edits, pattern, words->letters + start, length, limit_of(words, pattern->length + length),
+        cells);
+  }
+}
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+enum {
+  codes = nisba_letter_codes,
+  rows = 16,
+  stride = 2 * rows,
+  never = INT16_MAX,
+  /// The most letters of a pattern and of a word that wide registers are used for.
+  longest_pattern = rows - 1,
+  longest_word = 32,
+};
+
+/// What a letter costs where it stands behind each row: as the pattern's last letter there, or as its last two or
+/// three.
+struct letter_costs {
+  _Alignas(32) int16_t taking[3][rows];
+};
+
+/// A pattern whose edits are laid out, aligned with words one after the other: what a word begins with like the one
+/// before is not worked out again.
+struct walk {
+  const struct nisba_edits *edits;
+  const struct nisba_pattern *pattern;
+  /// How many columns of the last word hold for others that begin alike, and its letters.
+  int32_t columns;
+  uint8_t letters[longest_word];
+  /// The letters of which the costs are known, and those that edits give which are tied to the head or the end, a bit
+  /// a letter.
+  uint64_t known[2], tied[2];
+  /// The least cost of each column.
+  int16_t least[longest_word + 1];
+  /// The columns, 16 rows each behind as many that are never reached.
+  _Alignas(32) int16_t cells[(longest_word + 1) * stride];
+  struct letter_costs costs[codes];
+  /// What it costs to leave out so many letters before each row, within a word and at its end.
+  _Alignas(32) int16_t deletions[2][rows][rows];
+  /// The pattern's letter before each row, and the one before that.
+  _Alignas(16) uint8_t last[rows], former[rows];
+};
+
+static inline int16_t narrow(int32_t cost) { return cost > never ? never : (int16_t)cost; }
+
+static inline int16_t least(int16_t one, int16_t two) { return one < two ? one : two; }
+
+static inline int16_t *column_of(struct walk *walk, int32_t column) {
+  return walk->cells + (ptrdiff_t)column * stride + rows;
+}
+
+/// Finds what a letter costs.
+static void learn(struct walk *walk, uint8_t letter) {
+  const struct nisba_pattern *pattern = walk->pattern;
+  struct letter_costs *costs = walk->costs + letter;
+  for (int32_t row = 0; row < rows; row++) {
+    costs->taking[0][row] =
+        row == 0 || row > pattern->length
+            ? never
+            : narrow(
+                  walk->edits
+                      ->substitutions[(size_t)pattern->letters[row - 1] * codes + letter]);
+    costs->taking[1][row] = costs->taking[2][row] = never;
+  }
+  for (int32_t place = pattern->given_starts[letter]; place < pattern->given_starts[letter + 1];
+       place++) {
+    const struct nisba_row_edit *edit = pattern->row_edits + place;
+    if (edit->ties != 0 || edit->taken == 0) {
+      walk->tied[letter >> 6] |= 1ull << (letter & 63);
+    } else {
+      int16_t *own = &costs->taking[edit->taken - 1][edit->row];
+      *own = least(*own, narrow(edit->cost));
+    }
+  }
+  walk->known[letter >> 6] |= 1ull << (letter & 63);
+}
+
+/// Finds what it costs to leave letters out, where edits that are tied to ends count or not.
+static void learn_deletions(struct walk *walk, int is_head, int is_end, int16_t costs[rows][rows]) {
+  const struct nisba_pattern *pattern = walk->pattern;
+  int16_t edits[4][rows];
+  for (int32_t row = 0; row < rows; row++) {
+    edits[1][row] = row == 0 || row > pattern->length
+                        ? never
+                        : narrow(walk->edits->deletions[pattern->letters[row - 1]]);
+    edits[2][row] = edits[3][row] = never;
+  }
+  for (int32_t place = 0; place < pattern->given_starts[1]; place++) {
+    const struct nisba_row_edit *edit = pattern->row_edits + place;
+    if ((edit->ties & 2 && !is_end) || (edit->ties & 1 && !is_head)) continue;
+    int16_t *own = &edits[edit->taken][edit->row];
+    *own = least(*own, narrow(edit->cost));
+  }
+  for (int32_t row = 0; row < rows; row++) {
+    costs[0][row] = 0;
+    for (int32_t count = 1; count < rows; count++) {
+      int32_t best = never;
+      for (int32_t taken = 1; taken <= 3 && taken <= count && count <= row; taken++) {
+        const int32_t cost = costs[count - taken][row - taken] + edits[taken][row];
+        if (cost < best) best = cost;
+      }
+      costs[count][row] = (int16_t)best;
+    }
+  }
+}
+
+/// Takes edits that give one number for the cells of a column that they end at, all of them or those that are tied;
+/// `before` is the column that is before what they give.
+static inline void take_edits(
+    const struct walk *walk, int32_t given, int are_tied, int is_head, int is_end,
+    const int16_t *before, int16_t *cells) {
+  const struct nisba_pattern *pattern = walk->pattern;
+  for (int32_t place = pattern->given_starts[given]; place < pattern->given_starts[given + 1];
+       place++) {
+    const struct nisba_row_edit *edit = pattern->row_edits + place;
+    if (are_tied && edit->ties == 0 && edit->taken > 0) continue;
+    if (edit->ties & 2 && !is_end) continue;
+    if (edit->ties & 1 && !is_head) continue;
+    const int32_t cost = before[edit->row - edit->taken] + edit->cost;
+    if (cost < cells[edit->row]) cells[edit->row] = (int16_t)cost;
+  }
+}
+
+__attribute__((target("avx2"))) static inline int16_t least_of(__m256i cells) {
+  // The least of eight is found at once; no cost is negative.
+  const __m128i half =
+      _mm_min_epi16(_mm256_castsi256_si128(cells), _mm256_extracti128_si256(cells, 1));
+  return (int16_t)_mm_extract_epi16(_mm_minpos_epu16(half), 0);
+}
+
+/// A column before that is so many rows away, with what edits between cost.
+__attribute__((target("avx2"))) static inline __m256i led_on(
+    const int16_t *before, int32_t by, const int16_t *costs) {
+  return _mm256_adds_epi16(
+      _mm256_loadu_si256((const __m256i *)(before - by)),
+      _mm256_load_si256((const __m256i *)costs));
+}
+
+/// Works the column behind so many letters of a word out, and returns its least cost.
+__attribute__((target("avx2"))) static inline int16_t fill(
+    struct walk *walk, const uint8_t *word, int32_t column, int is_end) {
+  const struct nisba_edits *edits = walk->edits;
+  int16_t *cells = column_of(walk, column);
+  const uint8_t letter = word[column - 1];
+  if (!(walk->known[letter >> 6] >> (letter & 63) & 1)) learn(walk, letter);
+  const struct letter_costs *own = walk->costs + letter;
+  const int16_t *before = cells - stride;
+  __m256i costs = _mm256_adds_epi16(
+      _mm256_load_si256((const __m256i *)before),
+      _mm256_set1_epi16(narrow(edits->insertions[letter])));
+  for (int32_t taken = 1; taken <= 3; taken++) {
+    costs = _mm256_min_epi16(costs, led_on(before, taken, own->taking[taken - 1]));
+  }
+  _mm256_store_si256((__m256i *)cells, costs);
+  if ((is_end || column == 1) && walk->tied[letter >> 6] >> (letter & 63) & 1) {
+    take_edits(walk, letter, 1, column == 1, is_end, before, cells);
+  }
+  if (column > 1) {
+    const uint8_t former = word[column - 2];
+    before -= stride;
+    const __m128i swapped = _mm_and_si128(
+        _mm_cmpeq_epi8(_mm_load_si128((const __m128i *)walk->former), _mm_set1_epi8((char)letter)),
+        _mm_cmpeq_epi8(_mm_load_si128((const __m128i *)walk->last), _mm_set1_epi8((char)former)));
+    for (uint32_t places = (uint32_t)_mm_movemask_epi8(swapped); places != 0;
+         places &= places - 1) {
+      const int32_t row = __builtin_ctz(places);
+      cells[row] = least(cells[row], narrow(before[row - 2] + edits->swap));
+    }
+    const uint16_t pair = edits->pairs[(size_t)former * codes + letter];
+    if (pair != 0) take_edits(walk, pair, 0, column == 2, is_end, before, cells);
+  }
+  if (column > 2) {
+    const uint16_t pair = edits->pairs[(size_t)word[column - 3] * codes + word[column - 2]];
+    const uint16_t triple =
+        pair == 0 ? 0 : edits->triples[(size_t)(pair - codes) * codes + letter];
+    if (triple != 0) take_edits(walk, triple, 0, column == 3, is_end, before - stride, cells);
+  }
+  costs = _mm256_load_si256((const __m256i *)cells);
+  for (int32_t count = 1; count <= walk->pattern->length; count++) {
+    costs = _mm256_min_epi16(costs, led_on(cells, count, walk->deletions[is_end][count]));
+  }
+  _mm256_store_si256((__m256i *)cells, costs);
+  return least_of(costs);
+}
+
+/// Makes a pattern ready.
+__attribute__((target("avx2"))) static void begin(
+    struct walk *walk, const struct nisba_edits *edits, const struct nisba_pattern *pattern) {
+  walk->edits = edits;
+  walk->pattern = pattern;
+  walk->columns = 1;
+  walk->known[0] = walk->known[1] = walk->tied[0] = walk->tied[1] = 0;
+  for (int32_t row = 0; row < rows; row++) {
+    // No letter has the code of none.
+    walk->last[row] = row > 0 && row <= pattern->length ? pattern->letters[row - 1] : 255;
+    walk->former[row] = row > 1 && row <= pattern->length ? pattern->letters[row - 2] : 255;
+  }
+  for (int32_t column = 0; column <= longest_word; column++) {
+    // The rows before the first are read and never written to.
+    _mm256_store_si256(
+        (__m256i *)(column_of(walk, column) - rows), _mm256_set1_epi16(never));
+  }
+  // Before any letter of a word, so many letters of the pattern are left out.
+  learn_deletions(walk, 1, 0, walk->deletions[0]);
+  int16_t *cells = column_of(walk, 0);
+  for (int32_t row = 0; row < rows; row++) {
+    cells[row] = row <= pattern->length ? walk->deletions[0][row][row] : never;
+  }
+  walk->least[0] = 0;
+  learn_deletions(walk, 0, 0, walk->deletions[0]);
+  learn_deletions(walk, 0, 1, walk->deletions[1]);
+}
+
+/// Returns what `nisba_align` does, for a word of at least one letter.
+__attribute__((target("avx2"))) static int32_t walk_on(
+    struct walk *walk, const uint8_t *word, int32_t length, int32_t limit) {
+  // The last column holds for no other word: some edits go with the end alone.
+  int32_t shared = 0;
+  while (shared + 1 < walk->columns && shared + 1 < length && walk->letters[shared] == word[shared]) {
+    shared++;
+  }
+  int32_t leading = 0;
+  for (int32_t column = 1; column <= length; column++) {
+    if (column > shared) {
+      const int is_end = column == length;
+      walk->letters[column - 1] = word[column - 1];
+      walk->least[column] = fill(walk, word, column, is_end);
+      walk->columns = is_end ? column : column + 1;
+    }
+    if (walk->least[column] <= limit) leading = column;
+    // An edit gives three letters at the most.
+    if (column - leading >= 3) return nisba_unreachable;
+  }
+  const int16_t cost = column_of(walk, length)[walk->pattern->length];
+  return cost <= limit ? cost : nisba_unreachable;
+}
+
+__attribute__((target("avx2"))) static void align_words_wide(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern,
+    const struct nisba_chosen_words *words, int32_t *costs, int32_t *cells) {
+  struct walk walk;
+  begin(&walk, edits, pattern);
+  for (int32_t place = 0; place < words->count; place++) {
+    const uint32_t start = words->starts[words->words[place]];
+    const int32_t length = (int32_t)(words->starts[words->words[place] + 1] - start);
+    const int32_t limit = limit_of(words, pattern->length + length);
+    costs[place] =
+        length == 0 || length > longest_word || limit >= never || limit < 0
+            ? nisba_align(edits, pattern, words->letters + start, length, limit, cells)
+            : walk_on(&walk, words->letters + start, length, limit);
+  }
+}
+#endif
+
+void nisba_align_words(
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern,
+    const struct nisba_chosen_words *words, int32_t *costs, int32_t *cells) {
+#if defined(__x86_64__)
+  if (pattern->given_starts != NULL && pattern->length <= longest_pattern &&
+      __builtin_cpu_supports("avx2")) {
+    align_words_wide(edits, pattern, words, costs, cells);
+    return;
+  }
+#endif
+  nisba_align_words_plain(edits, pattern, words, costs, cells);
+}
