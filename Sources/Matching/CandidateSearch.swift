@@ -31,7 +31,6 @@ struct CandidateSearch {
   private var order: [Int32] = []
   /// Where the names of each step of costs begin in their order; one more than there are steps.
   private var orderStarts = [Int32](repeating: 0, count: costSteps + 1)
-  private var columns = CoverBound.Columns()
   /// The lowest score of a name that is looked for.
   private var threshold = 0.0
   /// The most that a weak alias scores.
@@ -180,7 +179,7 @@ struct CandidateSearch {
     collectNames(prepared, step.cover, plan.likenesses)
     gathered.removeAll()
     for name in names where isOfKind(plan.query, Int(name)) {
-      gathered.append(name, of: index, isJoined: room.joins.isJoined(name))
+      gathered.append(name, of: index, isJoined: room.joins.found.isJoined(name))
     }
     leastCosts.removeAll(keepingCapacity: true)
     room.bounds.seek(gathered.indices, of: gathered, haveCandidates: false)
@@ -201,7 +200,10 @@ struct CandidateSearch {
 
   /// Takes a name for one that may be a hit, unless it costs too much at the least.
   private mutating func enterCost(_ position: Int, _ step: QueryPlan.Step) {
-    let cost = leastCost(position, step.bound, joinedParts(position))
+    let cost = leastCost(
+      position, step.bound,
+      gathered.areJoined[position]
+        ? JoinedParts(room.joins.found.joins(of: gathered.names[position])) : JoinedParts())
     if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, position)) }
   }
 
@@ -296,7 +298,7 @@ struct CandidateSearch {
     for row in prepared.parts.indices {
       for place in places { room.bounds.narrow(row, gathered.parts[place].shape) }
     }
-    let joins = gathered.areJoined[position] ? room.joins.joins(of: name) : []
+    let joins = gathered.areJoined[position] ? room.joins.found.joins(of: name) : []
     let joined = JoinedParts(joins)
     if isHopeless(position, step.bound, joined) { return }
     // The heaviest part tells most.
@@ -317,12 +319,6 @@ struct CandidateSearch {
     keep(score, name, step.reading, &best)
   }
 
-  /// What is joined in a name.
-  private func joinedParts(_ position: Int) -> JoinedParts {
-    gathered.areJoined[position]
-      ? JoinedParts(room.joins.joins(of: gathered.names[position])) : JoinedParts()
-  }
-
   private mutating func isHopeless(
     _ position: Int, _ bound: CoverBound, _ joined: JoinedParts
   ) -> Bool {
@@ -333,10 +329,7 @@ struct CandidateSearch {
   private mutating func leastCost(
     _ position: Int, _ bound: CoverBound, _ joined: JoinedParts
   ) -> Double {
-    let places = gathered.range(position)
-    columns.reserve(rows: bound.rows.count, columns: places.count)
-    room.bounds.write(places, of: gathered, to: &columns.likenesses)
-    return bound.leastCost(position, of: gathered, joined, &columns)
+    room.leastCost(position, of: gathered, bound, joined)
   }
 
   /// The likeness of a part and one of the index's, learnt once a reading.

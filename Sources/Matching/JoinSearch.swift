@@ -6,9 +6,8 @@ struct JoinSearch: Sendable {
   private let index: ListIndex
   private let scorer: NameScorer
   private let model: RespellingModel
-  /// What is joined in names, those of one name in the order in which they are tried.
-  private var joins: [(name: Int32, join: NameScorer.Join)] = []
-  private var isSorted = true
+  /// What was found.
+  private(set) var found = JoinedNames()
 
   init(_ index: ListIndex, _ comparer: NameComparer) {
     self.index = index
@@ -18,7 +17,7 @@ struct JoinSearch: Sendable {
 
   /// Begins a reading.
   mutating func begin() {
-    joins.removeAll(keepingCapacity: true)
+    found.removeAll()
   }
 
   /// Takes the joined words of the index that a part of the reading is like.
@@ -26,7 +25,7 @@ struct JoinSearch: Sendable {
     for word in words {
       for place in index.placesOfJoined.range(Int(word.number)) {
         let place = index.placesOfJoined.elements[place]
-        add(
+        found.add(
           place.name,
           NameScorer.Join(
             isQueryWord: true, word: row, range: Int(place.start)..<Int(place.end),
@@ -50,19 +49,33 @@ struct JoinSearch: Sendable {
         let name = index.namesOfShape.elements[place]
         for (word, part) in index.partsOfName.range(Int(name)).enumerated()
         where index.partsOfName.elements[part].shape == shape {
-          add(
+          found.add(
             name, NameScorer.Join(isQueryWord: false, word: word, range: range, likeness: likeness))
         }
       }
     }
   }
 
-  private mutating func add(_ name: Int32, _ join: NameScorer.Join) {
+  /// The names in which something is joined, in order; some more than once.
+  mutating func names() -> [Int32] { found.names() }
+}
+
+/// What is joined in names of an index.
+struct JoinedNames: Sendable {
+  /// Those of one name in the order in which they are tried.
+  private var joins: [(name: Int32, join: NameScorer.Join)] = []
+  private var isSorted = true
+
+  mutating func removeAll() {
+    joins.removeAll(keepingCapacity: true)
+  }
+
+  mutating func add(_ name: Int32, _ join: NameScorer.Join) {
     joins.append((name, join))
     isSorted = false
   }
 
-  /// The names in which something is joined, in order; some more than once.
+  /// The names, in order; some more than once.
   mutating func names() -> [Int32] {
     if !isSorted {
       joins.sort { one, two in
@@ -74,6 +87,8 @@ struct JoinSearch: Sendable {
   }
 
   /// Whether something of a name is joined.
+  ///
+  /// - Precondition: names were asked for since something was added.
   func isJoined(_ name: Int32) -> Bool {
     !joins.isEmpty && joins[first(of: name)...].first?.name == name
   }

@@ -27,12 +27,11 @@ struct PartCandidateFinder {
   private var shapes: [Int32] = []
   private var knownLimits: [Double: ScriptLimits] = [:]
   private let searchedParts: SearchedParts
-  /// Parts of the index of which letters are missing, and the letters with which a part may begin that is like
-  /// each.
-  private let broken: [(shape: Int32, part: Part, heads: [Bool])]
+  private let broken: BrokenParts
 
   init(
-    _ index: ListIndex, _ comparer: NameComparer, scoring: Scoring, searchedParts: SearchedParts
+    _ index: ListIndex, _ comparer: NameComparer, scoring: Scoring, searchedParts: SearchedParts,
+    broken: BrokenParts
   ) {
     self.index = index
     self.comparer = comparer.parts
@@ -40,11 +39,7 @@ struct PartCandidateFinder {
     self.searchedParts = searchedParts
     floor = scoring.floor
     bounds = [UInt8](repeating: 0, count: index.shapeCount)
-    broken = index.brokenShapes.indices.map {
-      let shape = index.brokenShapes[$0]
-      let part = index.shape(shape)
-      return (shape, part, comparer.parts.heads(likeTo: part))
-    }
+    self.broken = broken
   }
 
   /// Finds the parts that a word may be.
@@ -68,9 +63,7 @@ struct PartCandidateFinder {
         index.weakKeys.forEachPart(near: searched, limit: scorer.floorLimits, curve: comparer.curve)
         { place, most in raise(index.weakShapes[place], to: most) }
       }
-      let head = Int(part.letters.bytes.first ?? 0)
-      for (shape, other, heads) in broken where heads[head] {
-        let brokenLikeness = comparer.likeness(part, other).value
+      broken.forEach(likeTo: part) { shape, brokenLikeness in
         if brokenLikeness >= likeness { raise(shape, to: brokenLikeness) }
       }
     }

@@ -78,17 +78,19 @@ struct PartKeys: Sendable {
     near part: SearchedPart, limit: ScriptLimits, curve: LikenessCurve,
     _ body: (Int32, Double) -> Void
   ) {
-    for spelling in part.spellings {
-      for (dictionary, search) in [(latin, spelling.latin), (arabic, spelling.arabic)] {
-        guard let search, !dictionary.isEmpty else { continue }
-        let limit = limit.limits(spelling.isArabic, against: dictionary.script)
-        dictionary.forEachWord(near: search, limit: limit) { key, length, cost in
-          let likeness = curve.likeness(
-            isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
-            length: Double(search.pattern.letters.count + length) / 2)
-          for place in partsOfKey.range(key) { body(partsOfKey.elements[place], likeness) }
-        }
+    func find(_ search: RespellingSearch?, _ isArabic: Bool, in dictionary: PartDictionary) {
+      guard let search, !dictionary.isEmpty else { return }
+      let limit = limit.limits(isArabic, against: dictionary.script)
+      dictionary.forEachWord(near: search, limit: limit) { key, length, cost in
+        let likeness = curve.likeness(
+          isArabic: isArabic, against: dictionary.script, cost: cost,
+          length: Double(search.pattern.letters.count + length) / 2)
+        for place in partsOfKey.range(key) { body(partsOfKey.elements[place], likeness) }
       }
+    }
+    for spelling in part.spellings {
+      find(spelling.latin, spelling.isArabic, in: latin)
+      find(spelling.arabic, spelling.isArabic, in: arabic)
     }
   }
 
@@ -96,39 +98,44 @@ struct PartKeys: Sendable {
   /// limits.
   func most(
     of parts: [Int32], for searched: SearchedPart, limits: ScriptLimits, curve: LikenessCurve
-  )
-    -> [Double]
-  {
+  ) -> [Double] {
     var most = [Double](repeating: 0, count: parts.count)
-    for dictionary in [latin, arabic] where !dictionary.isEmpty {
-      let code: Int32 = dictionary.script == .arabic ? 1 : 0
-      var owners: [Int] = [], places: [UInt32] = []
-      owners.reserveCapacity(parts.count)
-      places.reserveCapacity(parts.count)
-      for (owner, part) in parts.enumerated() {
-        for index in placesOfPart.range(Int(part)) where placesOfPart.elements[index] & 1 == code {
-          owners.append(owner)
-          places.append(UInt32(placesOfPart.elements[index] >> 1))
-        }
-      }
-      if places.isEmpty { continue }
-      for spelling in searched.spellings {
-        guard let search = dictionary.script == .arabic ? spelling.arabic : spelling.latin else {
-          continue
-        }
-        let limit = limits.limits(spelling.isArabic, against: dictionary.script)
-        dictionary.forEachLeastCost(of: places, for: search, limit: limit) {
-          position, cost, length in
-          let owner = owners[position]
-          most[owner] = max(
-            most[owner],
-            curve.likeness(
-              isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
-              length: Double(search.pattern.letters.count + length) / 2))
-        }
+    raise(&most, of: parts, for: searched, limits: limits, curve: curve, in: latin)
+    raise(&most, of: parts, for: searched, limits: limits, curve: curve, in: arabic)
+    return most
+  }
+
+  /// Raises likenesses of parts to those of their spellings in a dictionary.
+  private func raise(
+    _ most: inout [Double], of parts: [Int32], for searched: SearchedPart, limits: ScriptLimits,
+    curve: LikenessCurve, in dictionary: PartDictionary
+  ) {
+    if dictionary.isEmpty { return }
+    let code: Int32 = dictionary.script == .arabic ? 1 : 0
+    var owners: [Int] = [], words: [UInt32] = []
+    owners.reserveCapacity(parts.count)
+    words.reserveCapacity(parts.count)
+    for (owner, part) in parts.enumerated() {
+      for index in placesOfPart.range(Int(part)) where placesOfPart.elements[index] & 1 == code {
+        owners.append(owner)
+        words.append(UInt32(placesOfPart.elements[index] >> 1))
       }
     }
-    return most
+    if words.isEmpty { return }
+    for spelling in searched.spellings {
+      guard let search = dictionary.script == .arabic ? spelling.arabic : spelling.latin else {
+        continue
+      }
+      let limit = limits.limits(spelling.isArabic, against: dictionary.script)
+      dictionary.forEachLeastCost(of: words, for: search, limit: limit) { position, cost, length in
+        let owner = owners[position]
+        most[owner] = max(
+          most[owner],
+          curve.likeness(
+            isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
+            length: Double(search.pattern.letters.count + length) / 2))
+      }
+    }
   }
 
   /// The likeness of a part and one that was looked for by the spellings that are most alike, 0 where

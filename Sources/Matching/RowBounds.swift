@@ -6,8 +6,9 @@ import NameAnatomy
 /// the index's parts that is met, by consonant skeletons.
 struct RowBounds {
   private let index: ListIndex
-  private let comparer: PartComparer
-  private let scorer: NameScorer
+  private let curve: LikenessCurve
+  /// The most that respelling may cost between parts that are alike at all.
+  private let floorLimits: ScriptLimits
   private let floor: Double
   /// A bound that tells no more than that parts are less alike than the floor.
   private let low: UInt8
@@ -27,6 +28,7 @@ struct RowBounds {
   /// The parts of the index that a row is told from.
   private var sought: [Int32] = []
   private let searchedParts: SearchedParts
+  private let broken: BrokenParts
 
   private struct Row {
     let part: Part
@@ -39,16 +41,18 @@ struct RowBounds {
   }
 
   init(
-    _ index: ListIndex, _ comparer: NameComparer, scoring: Scoring, searchedParts: SearchedParts
+    _ index: ListIndex, _ comparer: NameComparer, scoring: Scoring, searchedParts: SearchedParts,
+    broken: BrokenParts
   ) {
     self.index = index
+    self.broken = broken
     self.searchedParts = searchedParts
-    self.comparer = comparer.parts
-    scorer = comparer.scorer
+    curve = comparer.parts.curve
+    floorLimits = comparer.scorer.floorLimits
     floor = scoring.floor
     initialWorth = scoring.initialWorth
     low = Self.bound(floor)
-    widestLimits = comparer.parts.curve.limits(forLikeness: Self.lowest)
+    widestLimits = curve.limits(forLikeness: Self.lowest)
   }
 
   /// Begins a reading.
@@ -134,7 +138,7 @@ struct RowBounds {
       if sought.isEmpty { continue }
       let most = index.shapeKeys.most(
         of: sought, for: searchedParts[rows[row].part.shape], limits: widestLimits,
-        curve: comparer.curve)
+        curve: curve)
       for (shape, most) in zip(sought, most) {
         bounds[row * index.shapeCount + Int(shape)] = min(
           rows[row].rest, Self.bound(max(Self.lowest, most)))
@@ -143,7 +147,7 @@ struct RowBounds {
   }
 
   private func brokenBound(_ row: Int, _ shape: Int32) -> UInt8 {
-    max(1, Self.bound(comparer.likeness(rows[row].part, index.shape(shape)).value))
+    max(1, Self.bound(broken.likeness(rows[row].part, shape)))
   }
 
   /// The most that the likeness of a row and one of the index's parts can be, in 255ths.
@@ -177,8 +181,8 @@ struct RowBounds {
     let known = bound(row, shape)
     guard !rows[row].hasCandidates, known > low, !index.isBrokenShape[shape] else { return }
     let most = index.shapeKeys.most(
-      of: shape, aligned: searchedParts[rows[row].part.shape], limit: scorer.floorLimits,
-      curve: comparer.curve)
+      of: shape, aligned: searchedParts[rows[row].part.shape], limit: floorLimits,
+      curve: curve)
     bounds[place] = min(known, Self.bound(max(floor, most)))
   }
 

@@ -4,6 +4,7 @@ import NameAnatomy
 struct SearchRoom: Sendable {
   var finder: PartCandidateFinder
   var bounds: RowBounds
+  private var columns = CoverBound.Columns()
   /// The reading in which each name was met last; of one byte, so that the stamps of many names stay at hand.
   var stamps: [UInt8]
   var stamp: UInt8 = 0
@@ -22,8 +23,11 @@ struct SearchRoom: Sendable {
     let index = matcher.index, scoring = matcher.policy.scoring
     let comparer = matcher.comparer
     searchedParts = SearchedParts(comparer.parts.model, index.shapeKeys)
-    finder = PartCandidateFinder(index, comparer, scoring: scoring, searchedParts: searchedParts)
-    bounds = RowBounds(index, comparer, scoring: scoring, searchedParts: searchedParts)
+    let broken = BrokenParts(index, comparer.parts)
+    finder = PartCandidateFinder(
+      index, comparer, scoring: scoring, searchedParts: searchedParts, broken: broken)
+    bounds = RowBounds(
+      index, comparer, scoring: scoring, searchedParts: searchedParts, broken: broken)
     stamps = [UInt8](repeating: 0, count: index.nameCount)
     joins = JoinSearch(index, comparer)
   }
@@ -33,6 +37,16 @@ struct SearchRoom: Sendable {
     words.removeAll(keepingCapacity: true)
     memo.removeAll()
     searchedParts.removeAll()
+  }
+
+  /// What a name costs at least.
+  mutating func leastCost(
+    _ position: Int, of names: GatheredNames, _ bound: CoverBound, _ joined: JoinedParts
+  ) -> Double {
+    let places = names.range(position)
+    columns.reserve(rows: bound.rows.count, columns: places.count)
+    bounds.write(places, of: names, to: &columns.likenesses)
+    return bound.leastCost(position, of: names, joined, &columns)
   }
 
   /// Makes room for a reading of so many parts.

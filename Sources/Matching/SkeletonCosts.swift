@@ -270,12 +270,15 @@ struct SkeletonCosts: Sendable {
   func scaled(limit: Cost) -> Scaled {
     let unit = max(1, limit / 240 + 1)
     let count = rowCount * classCount
-    var copy = self
     var substitutions = [UInt8](repeating: 0, count: count)
     var insertions = [UInt8](repeating: 0, count: count + classCount)
     var deletions = [UInt8](repeating: 0, count: rowCount)
-    unsafe copy.withPlainCosts {
-      unsafe nisba_scale($0, unit, &substitutions, &insertions, &deletions)
+    unsafe costs.withUnsafeBufferPointer { costs in
+      // What scales them does not change them.
+      var plain = unsafe nisba_plain_costs(
+        costs: UnsafeMutablePointer(mutating: costs.baseAddress), rows: Int32(rowCount),
+        classes: Int32(classCount))
+      unsafe nisba_scale(&plain, unit, &substitutions, &insertions, &deletions)
     }
     return Scaled(
       rowCount: rowCount, unit: unit, substitutions: substitutions, insertions: insertions,

@@ -99,12 +99,23 @@ enum Compounds {
     Letters("اويه").bytes.contains(code)
   }
 
+  private static let servantHeads: [Letters] = ["abd", "abed", "cabd", "ebd", "apt"]
+  private static let religionEndings: [Letters] = [
+    "dine", "deen", "dien", "din", "dyn", "tine", "tin",
+  ]
+  private static let godEndings: [Letters] = [
+    "oullah", "ullah", "ollah", "allah", "ellah", "illah", "ulla", "olla", "ullakh", "allakh",
+    "olah", "ulah", "ullo", "ulloh",
+  ]
+  private static let kunyaHeads: [Letters] = ["abou", "abu", "abo", "ebu"]
+  private static let possessorHeads: [Letters] = ["zul", "dhul", "thul"]
+
   private static func fusedLatin(_ word: Letters) -> Part? {
     if let core = servantCore(of: word) { return part(.servant, before: core) }
     if let core = religionCore(of: word) { return part(.religion, after: core) }
     if let core = godCore(of: word) { return part(.god, after: core) }
     if let core = kunyaCore(of: word) { return part(.fatherOf, before: core) }
-    for element: Letters in ["zul", "dhul", "thul"]
+    for element in possessorHeads
     where word.starts(with: element) && word.count >= element.count + 4
       && !Letters.isVowel(word.bytes[element.count])
     {
@@ -115,7 +126,7 @@ enum Compounds {
 
   /// The name of God in *Abdullah*, *Abdurrahman*, *Abdikarim*, *Cabdiraxmaan*.
   private static func servantCore(of word: Letters) -> Letters? {
-    for element: Letters in ["abd", "abed", "cabd", "ebd", "apt"] where word.starts(with: element) {
+    for element in servantHeads where word.starts(with: element) {
       let rest = word.suffix(from: element.count)
       let vowels = rest.bytes.prefix { Letters.isVowel($0) }.count
       let consonants = rest.suffix(from: vowels)
@@ -146,7 +157,7 @@ enum Compounds {
 
   /// The first half of *Nuruddin*, *Noureddine*, *Nurettin*, *Jamaleldin*.
   private static func religionCore(of word: Letters) -> Letters? {
-    for ending: Letters in ["dine", "deen", "dien", "din", "dyn", "tine", "tin"]
+    for ending in religionEndings
     where word.ends(with: ending) {
       let head = word.prefix(word.count - ending.count)
       guard let last = head.bytes.last else { return nil }
@@ -169,10 +180,8 @@ enum Compounds {
 
   /// The first half of *Habibullah*, *Nasrallah*, *Hebatollah*.
   private static func godCore(of word: Letters) -> Letters? {
-    for ending: Letters in [
-      "oullah", "ullah", "ollah", "allah", "ellah", "illah", "ulla", "olla", "ullakh", "allakh",
-      "olah", "ulah", "ullo", "ulloh",
-    ] where word.ends(with: ending) && word.count >= ending.count + 3 {
+    for ending in godEndings
+    where word.ends(with: ending) && word.count >= ending.count + 3 {
       return word.prefix(word.count - ending.count)
     }
     return nil
@@ -180,7 +189,7 @@ enum Compounds {
 
   /// The child in *Abubakr*, *Aboubakar*, *Ebubekir*, *Abolfazl*.
   private static func kunyaCore(of word: Letters) -> Letters? {
-    for element: Letters in ["abou", "abu", "abo", "ebu"]
+    for element in kunyaHeads
     where word.starts(with: element) && word.count >= element.count + 4 {
       let rest = word.suffix(from: element.count)
       if Letters.isVowel(rest.bytes[0]) {

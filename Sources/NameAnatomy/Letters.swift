@@ -41,8 +41,9 @@ package struct Letters: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the number of scalars.
   package init(_ word: some StringProtocol) {
-    bytes = []
-    bytes.reserveCapacity(word.utf8.count)
+    bytes = Array(word.utf8)
+    if bytes.allSatisfy(Self.isCode) { return }
+    bytes.removeAll(keepingCapacity: true)
     for scalar in word.unicodeScalars { append(scalar) }
   }
 

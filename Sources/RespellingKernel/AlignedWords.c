@@ -26,7 +26,7 @@ enum {
   rows = 16,
   stride = 2 * rows,
   never = INT16_MAX,
-  /// The most letters of a pattern and of a word that wide registers are used for.
+  /// The most letters of a pattern, and of a word's beginning, that wide registers are used for.
   longest_pattern = rows - 1,
   longest_word = 32,
 };
@@ -229,9 +229,9 @@ __attribute__((target("avx2"))) static void begin(
   learn_deletions(walk, 0, 1, walk->deletions[1]);
 }
 
-/// Returns what `nisba_align` does, for a word of at least one letter.
+/// Returns what `nisba_align` does, for a word of at least one letter; `cells` has room for that.
 __attribute__((target("avx2"))) static int32_t walk_on(
-    struct walk *walk, const uint8_t *word, int32_t length, int32_t limit) {
+    struct walk *walk, const uint8_t *word, int32_t length, int32_t limit, int32_t *cells) {
   // The last column holds for no other word: some edits go with the end alone.
   int32_t shared = 0;
   while (shared + 1 < walk->columns && shared + 1 < length && walk->letters[shared] == word[shared]) {
@@ -239,6 +239,10 @@ __attribute__((target("avx2"))) static int32_t walk_on(
   }
   int32_t leading = 0;
   for (int32_t column = 1; column <= length; column++) {
+    // Few words that are as long are near so far.
+    if (column > longest_word) {
+      return nisba_align(walk->edits, walk->pattern, word, length, limit, cells);
+    }
     if (column > shared) {
       const int is_end = column == length;
       walk->letters[column - 1] = word[column - 1];
@@ -263,9 +267,9 @@ __attribute__((target("avx2"))) static void align_words_wide(
     const int32_t length = (int32_t)(words->starts[words->words[place] + 1] - start);
     const int32_t limit = limit_of(words, pattern->length + length);
     costs[place] =
-        length == 0 || length > longest_word || limit >= never || limit < 0
+        length == 0 || limit >= never || limit < 0
             ? nisba_align(edits, pattern, words->letters + start, length, limit, cells)
-            : walk_on(&walk, words->letters + start, length, limit);
+            : walk_on(&walk, words->letters + start, length, limit, cells);
   }
 }
 #endif

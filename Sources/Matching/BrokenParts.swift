@@ -1,0 +1,46 @@
+import NameAnatomy
+
+/// Parts of an index of which letters are missing, ready to be compared with parts of queries.
+final class BrokenParts: Sendable {
+  private struct Broken {
+    let shape: Int32
+    let part: Part
+    /// The letters with which a part may begin that is like it, by their codes.
+    let heads: [Bool]
+  }
+
+  private let comparer: PartComparer
+  /// In the order of their shapes.
+  private let parts: [Broken]
+
+  init(_ index: ListIndex, _ comparer: PartComparer) {
+    self.comparer = comparer
+    parts = index.brokenShapes.indices.map {
+      let part = index.shape(index.brokenShapes[$0])
+      return Broken(
+        shape: index.brokenShapes[$0], part: part, heads: comparer.heads(likeTo: part))
+    }
+  }
+
+  /// Calls `body` with those that are anything like a part, and how like they are.
+  func forEach(likeTo part: Part, _ body: (Int32, Double) -> Void) {
+    let head = Self.head(of: part)
+    for broken in parts where broken.heads[head] {
+      let likeness = comparer.likeness(part, broken.part).value
+      if likeness > 0 { body(broken.shape, likeness) }
+    }
+  }
+
+  /// How like one of them is to a part.
+  func likeness(_ part: Part, _ shape: Int32) -> Double {
+    var lower = 0, upper = parts.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if parts[middle].shape < shape { lower = middle + 1 } else { upper = middle }
+    }
+    guard lower < parts.count, parts[lower].heads[Self.head(of: part)] else { return 0 }
+    return comparer.likeness(part, parts[lower].part).value
+  }
+
+  private static func head(of part: Part) -> Int { Int(part.letters.bytes.first ?? 0) }
+}
