@@ -10,7 +10,7 @@ import WatchLists
 ///     }
 ///
 /// Making a matcher reads every name of its lists and is the expensive step; screening a name then
-/// costs a millisecond or two on lists of some ten thousand names. A matcher is a value that
+/// costs half a millisecond or so on lists of some ten thousand names. A matcher is a value that
 /// any number of threads may use.
 public struct Matcher: Sendable {
   /// What is a hit, and what each kind of difference is worth.
