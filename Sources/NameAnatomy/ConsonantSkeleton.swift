@@ -8,7 +8,7 @@ package enum ConsonantSkeleton {
   /// - Complexity: O(*n*), where *n* is the number of letters.
   package static func skeleton(of part: Letters) -> Letters {
     var skeleton: [UInt8] = []
-    forEachConsonant(of: part, in: classes) { skeleton.append($0) }
+    forEachConsonant(of: part, in: classes) { consonant, _ in skeleton.append(consonant) }
     return Letters(bytes: skeleton)
   }
 
@@ -18,14 +18,24 @@ package enum ConsonantSkeleton {
   /// - Complexity: O(*n*), where *n* is the number of letters.
   package static func key(of part: Letters) -> UInt32 {
     var key: UInt32 = 0x811C_9DC5
-    forEachConsonant(of: part, in: wideClasses) { key = (key ^ UInt32($0)) &* 0x0100_0193 }
+    // An *l* is kept until it is known not to be an article's before a sun letter: *Shams al-Rahman*,
+    // *Shamsurrahman*.
+    var hasL = false
+    func add(_ consonant: UInt8) { key = (key ^ UInt32(consonant)) &* 0x0100_0193 }
+    forEachConsonant(of: part, in: wideClasses) { consonant, isBehindAnother in
+      if hasL, !isBehindAnother || !sunLetters.contains(consonant) { add(UInt8(ascii: "l")) }
+      hasL = consonant == UInt8(ascii: "l")
+      if !hasL { add(consonant) }
+    }
+    if hasL { add(UInt8(ascii: "l")) }
     return key
   }
 
-  /// Calls `body` with the class of each consonant, once for those of one class that follow each other.
+  /// Calls `body` with the class of each consonant, once for those of one class that follow each other, and with
+  /// whether another consonant stands right before it.
   @inline(__always)
   private static func forEachConsonant(
-    of part: Letters, in classes: Classes, _ body: (UInt8) -> Void
+    of part: Letters, in classes: Classes, _ body: (UInt8, Bool) -> Void
   ) {
     var before: UInt8 = 0
     let letters = part.bytes.span
@@ -39,7 +49,7 @@ package enum ConsonantSkeleton {
         key = classes.beforeH[letter]
         index += 1
       }
-      if key != 0, key != before { body(key) }
+      if key != 0, key != before { body(key, before != 0) }
       before = key
     }
   }
@@ -67,6 +77,9 @@ package enum ConsonantSkeleton {
     }
     return classes
   }()
+
+  /// The wide classes of the consonants to which the article's *l* is assimilated.
+  private static let sunLetters = Set("snr".utf8)
 
   /// Sounds between *t* and *s* are *s*, those between *s* and *k* are *k*.
   private static let wideClasses: Classes = {

@@ -32,7 +32,8 @@ import Testing
     ("reza", "رضا", true), ("nejad", "نژاد", true), ("nezhad", "nejad", true),
     ("ridha", "reza", true), ("othman", "osman", true), ("hamidreza", "hamedrida", true),
     ("alimuhammad", "muhammad", false), ("abdullahahmed", "abdulhamid", true),
-    ("aminah", "aminat", false), ("karim", "salim", false),
+    ("shamsalrahman", "shamsurrahman", true), ("شمسالرحمن", "shamsurrahman", true),
+    ("alirashid", "rashid", false), ("aminah", "aminat", false), ("karim", "salim", false),
   ])
   func wordsShareAKey(_ one: String, _ other: String, _ isShared: Bool) {
     let keys = [one, other].map { ConsonantSkeleton.key(of: Letters($0)) }
