@@ -237,7 +237,7 @@ struct CandidateSearch {
       return word.candidates.map { $0.likeness <= likeness } ?? false
     }
     let place = room.words.firstIndex { $0.part == part }
-    var word = place.map { room.words[$0].known } ?? pool.word(part)
+    let word = place.map { room.words[$0].known } ?? pool.word(part)
     if let word, isEnough(word) {
       if place == nil { room.words.append((part, word)) }
       return word
@@ -247,7 +247,6 @@ struct CandidateSearch {
       candidates: likeness.map { room.finder.candidates(of: part, tied: tied, likeness: $0) },
       tied: tied,
       joined: word?.joined ?? room.finder.joinedWords(likeTo: part, memo: room.memo))
-    word = made
     pool.keep(made, of: part)
     if let place { room.words[place].known = made } else { room.words.append((part, made)) }
     return made

@@ -14,7 +14,7 @@ struct JoinedParts {
     }
   }
 
-  mutating func add(isQueryWord: Bool, word: Int, range: Range<Int>) {
+  private mutating func add(isQueryWord: Bool, word: Int, range: Range<Int>) {
     let word = UInt64(1) << UInt64(min(word, 63))
     var parts: UInt64 = 0
     for part in range { parts |= 1 << UInt64(min(part, 63)) }

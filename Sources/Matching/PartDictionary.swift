@@ -138,6 +138,9 @@ package struct PartDictionary: Sendable {
     slots.write(to: &file)
   }
 
+  /// How many words there are.
+  var wordCount: Int { numbers.count }
+
   /// Whether there are no words.
   var isEmpty: Bool { numbers.count == 0 }
 
@@ -272,6 +275,8 @@ package struct PartDictionary: Sendable {
 
   /// Calls `body` with the position of each word that may be within the limit, the least that its respelling can
   /// cost, and its length.
+  ///
+  /// - Precondition: all are places of words.
   func forEachLeastCost(
     of words: [UInt32], for search: RespellingSearch, limit: CostLimits,
     _ body: (_ position: Int, _ cost: RespellingModel.Cost, _ length: Int) -> Void

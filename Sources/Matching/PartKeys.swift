@@ -51,6 +51,14 @@ struct PartKeys: Sendable {
     placesOfPart = try file.lists()
     latin = try PartDictionary(&file, script: .latin)
     arabic = try PartDictionary(&file, script: .arabic)
+    // Kernels look words up at these places.
+    var areIn = true
+    for index in placesOfPart.elements.indices {
+      let coded = placesOfPart.elements[index]
+      let wordCount = coded & 1 != 0 ? arabic.wordCount : latin.wordCount
+      areIn = areIn && coded >= 0 && Int(coded >> 1) < wordCount
+    }
+    try file.check(areIn)
   }
 
   /// Adds the tables to a file.

@@ -21,14 +21,9 @@ final class SearchedParts: @unchecked Sendable {
   subscript(part: Part) -> SearchedPart {
     if let known = parts[part] { return known }
     if parts.count >= Self.most { removeAll() }
-    let searched = made(part)
+    let searched = SearchedPart(part, model: model, keys: keys, reductions)
     parts[part] = searched
     return searched
-  }
-
-  /// Makes a part ready that is looked for once.
-  func made(_ part: Part) -> SearchedPart {
-    SearchedPart(part, model: model, keys: keys, reductions)
   }
 
   /// Forgets all parts.

@@ -54,10 +54,7 @@ import WatchLists
         for number in 0..<index.nameCount {
           let name = index.name(number)
           let scorer = Self.comparer.scorer
-          var joined = JoinedParts()
-          for join in scorer.joins(query, name) {
-            joined.add(isQueryWord: join.isQueryWord, word: join.word, range: join.range)
-          }
+          let joined = JoinedParts(scorer.joins(query, name))
           columns.reserve(rows: query.parts.count, columns: name.parts.count)
           columns.likenesses = query.parts.flatMap { part in
             name.parts.map { other in

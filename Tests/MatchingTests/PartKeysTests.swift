@@ -51,4 +51,31 @@ import Testing
     #expect(keys.parts(spelled: "karim") == [0, 2])
     #expect(keys.parts(spelled: "zanki") == [])
   }
+
+  /// Places by which kernels find letters, filled with numbers of no word.
+  @Test(arguments: [0x7F, 0xFF] as [UInt8])
+  func refusesAFileWhosePlacesAreNoWords(byte: UInt8) throws {
+    let keys = PartKeys(try parts(["Abdulkarim", "al-Masri", "كريم"]), in: FlatArena())
+    let file = try TemporaryList([])
+    var writer = TableWriter()
+    keys.write(to: &writer)
+    try writer.write(to: file.path, dataVersion: 0, policyVersion: 0)
+    func opened() throws -> PartKeys {
+      var reader = try TableReader(MappedFile(path: file.path))
+      return try PartKeys(&reader)
+    }
+    #expect(try opened().parts(spelled: "masri") == [1])
+    var bytes = try file.bytes()
+    // The places are the fourth table.
+    let row = TableFile.headerSize + 3 * TableFile.rowSize
+    func word(_ place: Int) -> Int {
+      (0..<8).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+    }
+    let start = word(row)
+    for place in start..<start + word(row + 8) * word(row + 16) { bytes[place] = byte }
+    try file.write(TemporaryList.resealed(bytes))
+    #expect(throws: CompiledListError.damaged(path: file.path, what: "the tables")) {
+      try opened()
+    }
+  }
 }
