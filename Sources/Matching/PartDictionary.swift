@@ -4,8 +4,9 @@ import RespellingKernel
 /// A dictionary of words that finds those which are near a given word.
 ///
 /// Words with the same consonant skeleton stand together. A search works out what the word costs at least
-/// against each skeleton, 32 side by side, and aligns only the words of those that are within the limit. So it
-/// finds just what aligning all words would find.
+/// against each skeleton, 32 side by side; of those that are within the limit it works out what their words
+/// cost at least by classes of all their letters, and aligns only the words that are left. So it finds just
+/// what aligning all words would find.
 package struct PartDictionary: Sendable {
   /// The scripts that the respelling model tells apart.
   package enum Script: Sendable {
@@ -27,6 +28,8 @@ package struct PartDictionary: Sendable {
   private let blocks: FlatTable<UInt8>
   /// The length of the longest word of each skeleton, as the kernel has it.
   private let skeletonLengths: FlatTable<UInt8>
+  /// The classes of the letters of each word, as the kernel has them.
+  private let letterClasses: FlatTable<UInt64>
   /// Where each word is.
   private let slots: WordSlots
   /// The words whose skeletons are too long for the kernel.
@@ -37,7 +40,7 @@ package struct PartDictionary: Sendable {
   private static var width: Int { Int(nisba_longest_skeleton) }
   private static var lanes: Int { Int(nisba_skeletons_at_once) }
   /// The length that stands for all longer ones where limits go by it.
-  private static var mostTold: Int { 15 }
+  private static var mostTold: Int { Int(nisba_longest_classed) }
 
   /// Lays out words, each with a number of its own.
   ///
@@ -85,6 +88,8 @@ package struct PartDictionary: Sendable {
     layout.finish()
     self.script = script
     letters = FlatLists(words.map(\.letters.bytes), in: arena)
+    letterClasses = FlatTable(
+      words.map { SkeletonClasses.ofLetters(script).packed(of: $0.letters.bytes) }, in: arena)
     slots = WordSlots(words.map(\.letters.bytes), in: arena)
     numbers = FlatTable(words.map { Int32($0.number) }, in: arena)
     wordsOfSkeleton = FlatLists(
@@ -105,6 +110,7 @@ package struct PartDictionary: Sendable {
     letters = try file.lists()
     longest = letters.starts.greatestStep
     numbers = try file.table(count: letters.count)
+    letterClasses = try file.table(count: letters.count)
     wordsOfSkeleton = try file.lists()
     longWords = try file.table()
     blockStarts = try file.table(count: Self.width + 2)
@@ -130,6 +136,7 @@ package struct PartDictionary: Sendable {
   func write(to file: inout TableWriter) {
     file.add(letters)
     file.add(numbers)
+    file.add(letterClasses)
     file.add(wordsOfSkeleton)
     file.add(longWords)
     file.add(blockStarts)
@@ -181,71 +188,51 @@ package struct PartDictionary: Sendable {
     let own = search.pattern.letters.count
     let most = limit[own + longest]
     guard numbers.count > 0, most >= 0 else { return }
-    let costs = search.costs.scaled(limit: most)
+    align(words(near: search, limit: limit), search, limit, body)
+  }
+
+  /// The words that classes of their letters do not tell from one that is looked for, in order.
+  private func words(near search: RespellingSearch, limit: CostLimits) -> [UInt32] {
+    let own = search.pattern.letters.count
+    let most = limit[own + longest]
+    let skeletons = search.costs.scaled(limit: most)
+    let letters = search.letterCosts.scaled(limit: most)
+    // A bit for each word.
+    var marks = [UInt64](repeating: 0, count: wordCount / 64 + 1)
+    if skeletons.leastCost(ofSkeletonsOf: Self.width + 1) <= most {
+      for index in longWords.indices {
+        marks[Int(longWords[index] >> 6)] |= 1 << UInt64(longWords[index] & 63)
+      }
+    }
+    unsafe skeletons.withKernelCosts { skeletonCosts in
+      unsafe letters.withKernelCosts { letterCosts in
+        var words = unsafe kernelWords
+        var bySkeletons = unsafe nisba_sieve(
+          costs: skeletonCosts, limits: limits(own, limit, in: skeletons.unit))
+        var byLetters = unsafe nisba_sieve(
+          costs: letterCosts, limits: limits(own, limit, in: letters.unit))
+        unsafe nisba_mark_words(&words, &bySkeletons, &byLetters, &marks)
+      }
+    }
+    let count = unsafe Int(nisba_marked_words(marks, Int32(wordCount), nil))
+    return unsafe [UInt32](unsafeUninitializedCapacity: count) { words, filled in
+      filled = unsafe Int(nisba_marked_words(marks, Int32(wordCount), words.baseAddress))
+    }
+  }
+
+  /// The limits of words by their lengths, in units of a kernel's costs.
+  private func limits(
+    _ own: Int, _ limit: CostLimits, in unit: RespellingModel.Cost
+  ) -> nisba_skeleton_limits {
     var limits = nisba_skeleton_limits()
     unsafe withUnsafeMutableBytes(of: &limits.limits) { limits in
       for told in 0...Self.mostTold {
         let length = told == Self.mostTold ? longest : min(told, longest)
-        unsafe limits[told] = UInt8(max(0, limit[own + length]) / costs.unit)
+        unsafe limits[told] = UInt8(max(0, limit[own + length]) / unit)
       }
     }
-    // A bit for each word that is to be aligned, which brings them in order.
-    var isNear = [UInt64](repeating: 0, count: numbers.count / 64 + 1)
-    if costs.leastCost(ofSkeletonsOf: Self.width + 1) <= most {
-      for index in longWords.indices {
-        isNear[Int(longWords[index] >> 6)] |= 1 << UInt64(longWords[index] & 63)
-      }
-    }
-    let room = Self.room
-    unsafe costs.withKernelCosts { word in
-      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: room) { skeletons in
-        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { least in
-          var dictionary = unsafe kernelSkeletons
-          var place = nisba_skeleton_place()
-          while true {
-            let count = unsafe nisba_near_skeletons(
-              &dictionary, word, &limits, &place, skeletons.baseAddress, least.baseAddress,
-              Int32(room))
-            if count == 0 { break }
-            for index in 0..<Int(count) {
-              let cost = unsafe RespellingModel.Cost(least[index]) * costs.unit
-              for place in unsafe wordsOfSkeleton.range(Int(skeletons[index])) {
-                let word = wordsOfSkeleton.elements[place]
-                if cost <= limit[own + letters.range(Int(word)).count] {
-                  isNear[Int(word >> 6)] |= 1 << UInt64(word & 63)
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-    var words: [UInt32] = []
-    for place in isNear.indices {
-      var bits = isNear[place]
-      while bits != 0 {
-        words.append(UInt32(64 * place + bits.trailingZeroBitCount))
-        bits &= bits - 1
-      }
-    }
-    align(withinLimit(words, search, limit), search, limit, body)
+    return limits
   }
-
-  /// Those of some words that cost no more than the limit by the classes of all their letters.
-  private func withinLimit(
-    _ words: [UInt32], _ search: RespellingSearch, _ limit: CostLimits
-  ) -> [UInt32] {
-    if words.isEmpty { return [] }
-    var near: [UInt32] = []
-    near.reserveCapacity(words.count)
-    forEachLeastCost(of: words, for: search, limit: limit) { position, _, _ in
-      near.append(words[position])
-    }
-    return near
-  }
-
-  /// How many skeletons find room at a time.
-  private static var room: Int { 1024 }
 
   /// Aligns words, and calls `body` with those that are within the limit.
   private func align(
@@ -284,11 +271,9 @@ package struct PartDictionary: Sendable {
     let own = search.pattern.letters.count
     let scaled = search.letterCosts.scaled(limit: limit[own + longest])
     var costs = [UInt8](repeating: 0, count: words.count)
-    var table = unsafe nisba_classed_words(
-      letters: letters.elements.elements, starts: letters.starts.elements,
-      classes: SkeletonClasses.ofLetters(script).classes.elements)
     unsafe scaled.withKernelCosts { word in
-      unsafe nisba_costs_of_words(&table, word, words, Int32(words.count), &costs)
+      unsafe nisba_costs_of_words(
+        letterClasses.elements, word, words, Int32(words.count), &costs)
     }
     for (position, word) in words.enumerated() {
       let length = letters.range(Int(word)).count
@@ -297,11 +282,14 @@ package struct PartDictionary: Sendable {
     }
   }
 
-  /// The skeletons in the form that the kernel reads.
-  @unsafe private var kernelSkeletons: nisba_skeletons {
-    unsafe nisba_skeletons(
-      block_starts: blockStarts.elements, blocks: blocks.elements,
-      lengths: skeletonLengths.elements)
+  /// The words in the form that the kernel reads.
+  @unsafe private var kernelWords: nisba_words {
+    unsafe nisba_words(
+      skeletons: nisba_skeletons(
+        block_starts: blockStarts.elements, blocks: blocks.elements,
+        lengths: skeletonLengths.elements),
+      starts: wordsOfSkeleton.starts.elements, numbers: wordsOfSkeleton.elements.elements,
+      classes: letterClasses.elements)
   }
 
   /// Calls `body` with each word whose respelling is within the limit, and the cost.

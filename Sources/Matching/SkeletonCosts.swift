@@ -52,6 +52,14 @@ struct SkeletonClasses: Sendable {
   /// The class of a letter, 0 for one that is in no skeleton.
   subscript(letter: UInt8) -> UInt8 { classes[Int(letter)] }
 
+  /// The classes of a word's letters as the kernel has them; 0 for a word of too many.
+  func packed(of word: [UInt8]) -> UInt64 {
+    guard word.count <= Int(nisba_longest_classed) else { return 0 }
+    return word.indices.reduce(UInt64(word.count) << 60) {
+      $0 | UInt64(self[word[$1]]) << UInt64(4 * $1)
+    }
+  }
+
   /// The skeleton of a word.
   func skeleton(of word: Span<UInt8>) -> [UInt8] {
     var skeleton: [UInt8] = []

@@ -69,19 +69,20 @@ static uint8_t skeleton_cost(
   return state[word->rows];
 }
 
+/// How many letters of a word have classes, 0 for words with more.
+static inline int32_t length_of(uint64_t classed) { return (int32_t)(classed >> 60); }
+
 void nisba_costs_of_words_plain(
-    const struct nisba_classed_words *words, const struct nisba_skeleton_costs *word,
-    const uint32_t *numbers, int32_t count, uint8_t *costs) {
+    const uint64_t *words, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count, uint8_t *costs) {
   for (int32_t place = 0; place < count; place++) {
-    const uint32_t start = words->starts[numbers[place]];
-    const uint32_t length = words->starts[numbers[place] + 1] - start;
-    costs[place] = 0;
-    if (length > longest_classed) continue;
+    const uint64_t classed = words[numbers[place]];
     uint8_t kinds[longest_classed];
-    for (uint32_t column = 0; column < length; column++) {
-      kinds[column] = words->classes[words->letters[start + column]];
+    for (int32_t column = 0; column < longest_classed; column++) {
+      kinds[column] = classed >> 4 * column & 15;
     }
-    costs[place] = skeleton_cost(word, kinds, (int32_t)length, 1);
+    const int32_t length = length_of(classed);
+    costs[place] = length == 0 ? 0 : skeleton_cost(word, kinds, length, 1);
   }
 }
 
@@ -208,40 +209,65 @@ __attribute__((target("avx2"))) static int32_t near_wide(
   return found;
 }
 
+/// Turns the classes of 32 words so that those of each place lie side by side; behind the end of a word is class 0, which
+/// costs nothing to put in.
+__attribute__((target("avx2"))) static inline void turn(
+    const uint64_t words[lanes], __m256i kinds[16]) {
+  __m256i rows[16], turned[16];
+  for (int32_t word = 0; word < 16; word++) {
+    rows[word] = _mm256_inserti128_si256(
+        _mm256_castsi128_si256(_mm_loadl_epi64((const __m128i *)(words + word))),
+        _mm_loadl_epi64((const __m128i *)(words + word + 16)), 1);
+  }
+  // Each step puts the words of two registers between each other, until sixteen are in order.
+  for (int32_t word = 0; word < 8; word++) {
+    turned[word] = _mm256_unpacklo_epi8(rows[word], rows[word + 8]);
+  }
+  for (int32_t word = 0; word < 4; word++) {
+    rows[2 * word] = _mm256_unpacklo_epi8(turned[word], turned[word + 4]);
+    rows[2 * word + 1] = _mm256_unpackhi_epi8(turned[word], turned[word + 4]);
+  }
+  for (int32_t word = 0; word < 2; word++) {
+    for (int32_t half = 0; half < 2; half++) {
+      const __m256i one = rows[2 * word + half], two = rows[2 * (word + 2) + half];
+      turned[4 * word + 2 * half] = _mm256_unpacklo_epi8(one, two);
+      turned[4 * word + 2 * half + 1] = _mm256_unpackhi_epi8(one, two);
+    }
+  }
+  const __m256i low = _mm256_set1_epi8(15);
+  for (int32_t place = 0; place < 4; place++) {
+    const __m256i one = _mm256_unpacklo_epi8(turned[place], turned[place + 4]);
+    const __m256i two = _mm256_unpackhi_epi8(turned[place], turned[place + 4]);
+    kinds[4 * place] = _mm256_and_si256(one, low);
+    kinds[4 * place + 1] = _mm256_and_si256(_mm256_srli_epi16(one, 4), low);
+    kinds[4 * place + 2] = _mm256_and_si256(two, low);
+    kinds[4 * place + 3] = _mm256_and_si256(_mm256_srli_epi16(two, 4), low);
+  }
+}
+
 __attribute__((target("avx2"))) static void costs_of_words_wide(
-    const struct nisba_classed_words *words, const struct nisba_skeleton_costs *word,
-    const uint32_t *numbers, int32_t count, uint8_t *costs) {
+    const uint64_t *words, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count, uint8_t *costs) {
   struct wide_word wide;
   make_wide(word, &wide);
-  __m256i state[most_rows + 1];
+  __m256i state[most_rows + 1], kinds[16];
   for (int32_t first = 0; first < count; first += lanes) {
     const int32_t rest = count - first < lanes ? count - first : lanes;
-    _Alignas(32) uint8_t kinds[longest_classed][lanes];
-    uint32_t most = 0, long_words = 0;
+    uint64_t classed[lanes] = {0};
+    int32_t most = 0;
     for (int32_t lane = 0; lane < rest; lane++) {
-      const uint32_t start = words->starts[numbers[first + lane]];
-      const uint32_t length = words->starts[numbers[first + lane] + 1] - start;
-      if (length > longest_classed) {
-        long_words |= 1u << lane;
-        continue;
-      }
-      // Behind the end of a word is class 0, which costs nothing to put in.
-      for (; most < length; most++) {
-        _mm256_store_si256((__m256i *)kinds[most], _mm256_setzero_si256());
-      }
-      for (uint32_t column = 0; column < length; column++) {
-        kinds[column][lane] = words->classes[words->letters[start + column]];
-      }
+      classed[lane] = words[numbers[first + lane]];
+      most = length_of(classed[lane]) > most ? length_of(classed[lane]) : most;
     }
+    turn(classed, kinds);
     for (int32_t row = 0; row <= word->rows; row++) state[row] = wide.begin[row];
-    for (uint32_t column = 0; column < most; column++) {
-      step(&wide, _mm256_load_si256((const __m256i *)kinds[column]), state);
-    }
+    for (int32_t column = 0; column < most; column++) step(&wide, kinds[column], state);
+    // The last place of each word tells its length.
+    const __m256i told =
+        _mm256_andnot_si256(_mm256_cmpeq_epi8(kinds[15], _mm256_setzero_si256()), state[word->rows]);
     _Alignas(32) uint8_t all[lanes];
-    _mm256_store_si256((__m256i *)all, state[word->rows]);
-    for (int32_t lane = 0; lane < rest; lane++) {
-      costs[first + lane] = long_words >> lane & 1 ? 0 : all[lane];
-    }
+    _mm256_store_si256((__m256i *)all, told);
+    for (int32_t lane = 0; lane < rest; lane++) costs[first + lane] = all[lane];
   }
 }
 #endif
@@ -259,8 +285,8 @@ int32_t nisba_near_skeletons(
 }
 
 void nisba_costs_of_words(
-    const struct nisba_classed_words *words, const struct nisba_skeleton_costs *word,
-    const uint32_t *numbers, int32_t count, uint8_t *costs) {
+    const uint64_t *words, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count, uint8_t *costs) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2")) {
     costs_of_words_wide(words, word, numbers, count, costs);
@@ -268,4 +294,64 @@ void nisba_costs_of_words(
   }
 #endif
   nisba_costs_of_words_plain(words, word, numbers, count, costs);
+}
+
+/// The most that a word may cost, by the length that its classes tell.
+static inline uint8_t limit_of(const struct nisba_sieve *sieve, uint64_t classed) {
+  const int32_t length = length_of(classed);
+  return sieve->limits.limits[length == 0 ? longest_classed : length];
+}
+
+/// Marks those of some words that are within limits by all their letters.
+static void mark(
+    const struct nisba_words *words, const struct nisba_sieve *letters, const uint32_t *numbers,
+    int32_t count, uint8_t *costs, uint64_t *marks) {
+  nisba_costs_of_words(words->classes, letters->costs, numbers, count, costs);
+  for (int32_t place = 0; place < count; place++) {
+    const uint32_t number = numbers[place];
+    const uint64_t is_near = costs[place] <= limit_of(letters, words->classes[number]);
+    marks[number >> 6] |= is_near << (number & 63);
+  }
+}
+
+void nisba_mark_words(
+    const struct nisba_words *words, const struct nisba_sieve *skeletons,
+    const struct nisba_sieve *letters, uint64_t *marks) {
+  enum { room = 512 };
+  uint32_t near[room], numbers[room];
+  uint8_t costs[room], letter_costs[room];
+  struct nisba_skeleton_place place = {0};
+  int32_t count = 0;
+  for (;;) {
+    const int32_t found = nisba_near_skeletons(
+        &words->skeletons, skeletons->costs, &skeletons->limits, &place, near, costs, room);
+    if (found == 0) break;
+    for (int32_t skeleton = 0; skeleton < found; skeleton++) {
+      const uint32_t end = words->starts[near[skeleton] + 1];
+      for (uint32_t word = words->starts[near[skeleton]]; word < end; word++) {
+        const uint32_t number = words->numbers[word];
+        if (costs[skeleton] > limit_of(skeletons, words->classes[number])) continue;
+        numbers[count++] = number;
+        if (count < room) continue;
+        mark(words, letters, numbers, count, letter_costs, marks);
+        count = 0;
+      }
+    }
+  }
+  mark(words, letters, numbers, count, letter_costs, marks);
+}
+
+int32_t nisba_marked_words(const uint64_t *marks, int32_t count, uint32_t *numbers) {
+  int32_t found = 0;
+  for (int32_t first = 0; first < count; first += 64) {
+    uint64_t bits = marks[first / 64];
+    if (numbers == NULL) {
+      found += __builtin_popcountll(bits);
+      continue;
+    }
+    for (; bits != 0; bits &= bits - 1) {
+      numbers[found++] = (uint32_t)(first + __builtin_ctzll(bits));
+    }
+  }
+  return found;
 }

@@ -134,19 +134,15 @@ import Testing
         word.count > Int(nisba_longest_classed) ? 0 : cost(scaled, word.map { classes[$0] })
       }
       for isPlain in [false, true] {
-        let arena = FlatArena()
-        let letters = FlatLists(words, in: arena)
+        let packed = words.map { classes.packed(of: $0) }
         let numbers = words.indices.map { UInt32($0) }
         var costs = [UInt8](repeating: 0, count: words.count)
-        var table = unsafe nisba_classed_words(
-          letters: letters.elements.elements, starts: letters.starts.elements,
-          classes: classes.classes.elements)
         unsafe scaled.withKernelCosts { word in
           let count = Int32(numbers.count)
           if isPlain {
-            unsafe nisba_costs_of_words_plain(&table, word, numbers, count, &costs)
+            unsafe nisba_costs_of_words_plain(packed, word, numbers, count, &costs)
           } else {
-            unsafe nisba_costs_of_words(&table, word, numbers, count, &costs)
+            unsafe nisba_costs_of_words(packed, word, numbers, count, &costs)
           }
         }
         #expect(costs.map { Int($0) } == expected)

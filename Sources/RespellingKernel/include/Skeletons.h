@@ -15,7 +15,7 @@ enum {
   /// The most letters of the word that are looked at.
   nisba_most_skeleton_rows = 32,
   /// The most letters of a word that are told apart by classes.
-  nisba_longest_classed = 24,
+  nisba_longest_classed = 15,
   /// How many skeletons a block has.
   nisba_skeletons_at_once = 32,
 };
@@ -67,30 +67,48 @@ int32_t nisba_near_skeletons(
     const struct nisba_skeleton_limits *limits, struct nisba_skeleton_place *place,
     uint32_t *numbers, uint8_t *costs, int32_t room);
 
-/// Words whose letters are told apart by classes.
-struct nisba_classed_words {
-  const uint8_t *letters;
-  /// Where the letters of each word begin, and where those of the last end.
-  const uint32_t *starts;
-  /// The class of each letter, 0 for those that count nothing.
-  const uint8_t *classes;
+/// Writes what a word costs at least against each of `count` others by the classes of all their letters, 0 for those of
+/// more than `nisba_longest_classed` letters.
+///
+/// `words` has the classes of each word's letters in four bits, the first lowest, those behind the last being 0, and
+/// how many letters there are in the four highest; all 0 for words with more.
+void nisba_costs_of_words(
+    const uint64_t *words, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count, uint8_t *costs);
+
+/// The words of a dictionary by their skeletons and by the classes of their letters.
+struct nisba_words {
+  struct nisba_skeletons skeletons;
+  /// The words of each skeleton.
+  const uint32_t *starts, *numbers;
+  /// The classes of their letters, as `nisba_costs_of_words` takes them, by their numbers.
+  const uint64_t *classes;
 };
 
-/// Writes what a word costs at least against each of `count` others, 0 for those of more than
-/// `nisba_longest_classed` letters.
-void nisba_costs_of_words(
-    const struct nisba_classed_words *words, const struct nisba_skeleton_costs *word,
-    const uint32_t *numbers, int32_t count, uint8_t *costs);
+/// What a word costs by classes, and the most that others may cost, by their lengths.
+struct nisba_sieve {
+  const struct nisba_skeleton_costs *costs;
+  struct nisba_skeleton_limits limits;
+};
 
-/// The first by plain code, for processors without wide registers.
+/// Marks the words that are within limits by their skeletons and then by all their letters, a bit a word.
+void nisba_mark_words(
+    const struct nisba_words *words, const struct nisba_sieve *skeletons,
+    const struct nisba_sieve *letters, uint64_t *marks);
+
+/// Writes the numbers of the marked ones of so many words, in order, and returns how many there are; only counts them
+/// where `numbers` is null.
+int32_t nisba_marked_words(const uint64_t *marks, int32_t count, uint32_t *numbers);
+
+/// The costs of skeletons by plain code, for processors without wide registers.
 int32_t nisba_near_skeletons_plain(
     const struct nisba_skeletons *dictionary, const struct nisba_skeleton_costs *word,
     const struct nisba_skeleton_limits *limits, struct nisba_skeleton_place *place,
     uint32_t *numbers, uint8_t *costs, int32_t room);
 
-/// The second by plain code.
+/// The costs of words by plain code.
 void nisba_costs_of_words_plain(
-    const struct nisba_classed_words *words, const struct nisba_skeleton_costs *word,
-    const uint32_t *numbers, int32_t count, uint8_t *costs);
+    const uint64_t *words, const struct nisba_skeleton_costs *word, const uint32_t *numbers,
+    int32_t count, uint8_t *costs);
 
 #endif
