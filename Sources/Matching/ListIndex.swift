@@ -73,10 +73,8 @@ final class ListIndex: Sendable {
   /// The distinct parts, with no role but that of an initial.
   private let shapes: FlatLists<UInt8>
   private let shapeBits: FlatTable<Double>
-  /// The shapes that are a title, a particle or another weak part of any name, and whether each shape is one.
-  let weakShapes: FlatTable<Int32>
+  /// Whether each shape is a title, a particle or another weak part of any name.
   let isWeakShape: FlatTable<Bool>
-  let weakKeys: PartKeys
   /// The names that have each shape, in order.
   let namesOfShape: FlatLists<Int32>
   /// Where each joined word stands.
@@ -108,17 +106,14 @@ final class ListIndex: Sendable {
     leastWeights = FlatTable([names.leastPersonWeight, names.leastOtherWeight], in: arena)
     self.shapes = FlatLists(shapes.map { PartCode.bytes(of: $0) }, in: arena)
     shapeBits = FlatTable(names.bits, in: arena)
-    let weakShapes = shapes.indices.filter { names.isWeakShape[$0] }
-    self.weakShapes = FlatTable(weakShapes.map { Int32($0) }, in: arena)
     isWeakShape = FlatTable(names.isWeakShape, in: arena)
-    weakKeys = PartKeys(weakShapes.map { shapes[$0] }, in: arena)
     namesOfShape = FlatLists(names.namesOfShape, in: arena)
     placesOfJoined = FlatLists(
       names.placesOfJoins, of: names.joins, count: joined.count, in: arena)
     brokenShapes = FlatTable(
       shapes.indices.filter { shapes[$0].isBroken }.map { Int32($0) }, in: arena)
     isBrokenShape = FlatTable(shapes.map(\.isBroken), in: arena)
-    shapeKeys = PartKeys(shapes, in: arena)
+    shapeKeys = PartKeys(shapes, isWeak: names.isWeakShape, in: arena)
     shapeConsonants = ConsonantKeys(shapes, in: arena)
     joinedKeys = ConsonantKeys(joined, in: arena)
     var ofName: [[Int32]] = []
@@ -151,9 +146,7 @@ final class ListIndex: Sendable {
     leastWeights = try file.table(count: 2)
     shapes = try file.lists()
     shapeBits = try file.table(count: shapes.count)
-    weakShapes = try file.table()
     isWeakShape = try file.truths(count: shapes.count)
-    weakKeys = try PartKeys(&file)
     namesOfShape = try file.lists(count: shapes.count)
     placesOfJoined = try file.lists()
     brokenShapes = try file.table()
@@ -334,9 +327,7 @@ extension ListIndex {
     file.add(leastWeights)
     file.add(shapes)
     file.add(shapeBits)
-    file.add(weakShapes)
     file.add(isWeakShape)
-    weakKeys.write(to: &file)
     file.add(namesOfShape)
     file.add(placesOfJoined)
     file.add(brokenShapes)

@@ -52,16 +52,15 @@ struct PartCandidateFinder {
     if part.role == .initial {
       for shape in index.shapeKeys.parts(spelled: part.letters) { raise(shape, to: 1) }
     } else {
-      let searched = searchedParts[part]
+      // What stands for a weak part of a name costs little, even if it is less alike.
+      let weakLimit = likeness > floor ? scorer.floorLimits : nil
       index.shapeKeys.forEachPart(
-        near: searched, limit: limits(likeness), curve: comparer.curve
+        near: searchedParts[part], limit: limits(likeness), weakLimit: weakLimit,
+        curve: comparer.curve
       ) { shape, most in
-        if most >= likeness { raise(shape, to: most) }
-      }
-      if likeness > floor, index.weakShapes.count > 0 {
-        // What stands for a weak part of a name costs little, even if it is less alike.
-        index.weakKeys.forEachPart(near: searched, limit: scorer.floorLimits, curve: comparer.curve)
-        { place, most in raise(index.weakShapes[place], to: most) }
+        if most >= likeness || (weakLimit != nil && index.isWeakShape[shape]) {
+          raise(shape, to: most)
+        }
       }
       broken.forEach(likeTo: part) { shape, brokenLikeness in
         if brokenLikeness >= likeness { raise(shape, to: brokenLikeness) }

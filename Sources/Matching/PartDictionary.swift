@@ -156,6 +156,14 @@ package struct PartDictionary: Sendable {
     place(of: word).map { Int(numbers[$0]) }
   }
 
+  /// The letters of the word at a place.
+  func word(_ place: Int) -> Letters {
+    Letters(bytes: letters.list(place))
+  }
+
+  /// The number of the word at a place.
+  func number(at place: Int) -> Int { Int(numbers[place]) }
+
   /// Returns the place of a word among all, or `nil` where the dictionary does not have it.
   func place(of word: Letters) -> Int? {
     slots.place(of: word, in: letters)
@@ -166,7 +174,7 @@ package struct PartDictionary: Sendable {
     of place: Int, for search: RespellingSearch, limit: CostLimits
   ) -> (cost: RespellingModel.Cost, length: Int)? {
     let range = letters.range(place)
-    let most = limit[search.pattern.letters.count + range.count]
+    let most = limit[search.word.count + range.count]
     let cost = unsafe search.laidOut.withKernelPattern(longestWord: range.count) {
       edits, pattern, cells in
       unsafe nisba_align(
@@ -176,28 +184,56 @@ package struct PartDictionary: Sendable {
     return cost <= most ? (cost, range.count) : nil
   }
 
+  /// Words that are found although they are less alike than others must be.
+  struct Exceptions {
+    /// Their places, in order.
+    let words: FlatTable<UInt32>
+    let limit: CostLimits
+  }
+
   /// Calls `body` with the number and the length of each word whose respelling is within the limit, and with what it
   /// costs.
   ///
-  /// - Complexity: O(*s*) for *s* skeletons, and an alignment for each word that they do not tell from the one that is
-  ///   looked for.
+  /// - Complexity: O(*s*) for *s* skeletons, and an alignment for each word that classes of letters do not tell from
+  ///   the one that is looked for.
   func forEachWord(
-    near search: RespellingSearch, limit: CostLimits,
+    near search: RespellingSearch, limit: CostLimits, except exceptions: Exceptions? = nil,
     _ body: (_ number: Int, _ length: Int, _ cost: RespellingModel.Cost) -> Void
   ) {
-    let own = search.pattern.letters.count
-    let most = limit[own + longest]
-    guard numbers.count > 0, most >= 0 else { return }
-    align(words(near: search, limit: limit), search, limit, body)
+    guard wordCount > 0, limit[search.word.count + longest] >= 0 else { return }
+    var marks = marks(near: search, limit: limit)
+    var isException: [UInt64] = []
+    if let exceptions {
+      isException = [UInt64](repeating: 0, count: marks.count)
+      unsafe forEachLeastCost(
+        of: exceptions.words.elements, count: exceptions.words.count, for: search,
+        limit: exceptions.limit
+      ) { position, _, _ in
+        let word = exceptions.words[position]
+        marks[Int(word >> 6)] |= 1 << UInt64(word & 63)
+        isException[Int(word >> 6)] |= 1 << UInt64(word & 63)
+      }
+    }
+    let count = unsafe Int(nisba_marked_words(marks, Int32(wordCount), nil))
+    let words = unsafe [UInt32](unsafeUninitializedCapacity: count) { words, filled in
+      filled = unsafe Int(nisba_marked_words(marks, Int32(wordCount), words.baseAddress))
+    }
+    let limits = words.map { word in
+      let length = search.word.count + letters.range(Int(word)).count
+      guard let exceptions, isException[Int(word >> 6)] >> UInt64(word & 63) & 1 != 0 else {
+        return limit[length]
+      }
+      return exceptions.limit[length]
+    }
+    align(words, search, limits, body)
   }
 
-  /// The words that classes of their letters do not tell from one that is looked for, in order.
-  private func words(near search: RespellingSearch, limit: CostLimits) -> [UInt32] {
-    let own = search.pattern.letters.count
+  /// A bit for each word that classes of its letters do not tell from one that is looked for.
+  private func marks(near search: RespellingSearch, limit: CostLimits) -> [UInt64] {
+    let own = search.word.count
     let most = limit[own + longest]
     let skeletons = search.costs.scaled(limit: most)
     let letters = search.letterCosts.scaled(limit: most)
-    // A bit for each word.
     var marks = [UInt64](repeating: 0, count: wordCount / 64 + 1)
     if skeletons.leastCost(ofSkeletonsOf: Self.width + 1) <= most {
       for index in longWords.indices {
@@ -214,10 +250,7 @@ package struct PartDictionary: Sendable {
         unsafe nisba_mark_words(&words, &bySkeletons, &byLetters, &marks)
       }
     }
-    let count = unsafe Int(nisba_marked_words(marks, Int32(wordCount), nil))
-    return unsafe [UInt32](unsafeUninitializedCapacity: count) { words, filled in
-      filled = unsafe Int(nisba_marked_words(marks, Int32(wordCount), words.baseAddress))
-    }
+    return marks
   }
 
   /// The limits of words by their lengths, in units of a kernel's costs.
@@ -234,29 +267,25 @@ package struct PartDictionary: Sendable {
     return limits
   }
 
-  /// Aligns words, and calls `body` with those that are within the limit.
+  /// Aligns words, and calls `body` with those that are each within its limit.
   private func align(
-    _ words: [UInt32], _ search: RespellingSearch, _ limit: CostLimits,
+    _ words: [UInt32], _ search: RespellingSearch, _ limits: [RespellingModel.Cost],
     _ body: (_ number: Int, _ length: Int, _ cost: RespellingModel.Cost) -> Void
   ) {
     if words.isEmpty { return }
     var costs = [RespellingModel.Cost](repeating: 0, count: words.count)
     unsafe search.laidOut.withKernelPattern(longestWord: longest) { edits, pattern, cells in
       unsafe words.withUnsafeBufferPointer { words in
-        unsafe limit.limits.withUnsafeBufferPointer { limits in
+        unsafe limits.withUnsafeBufferPointer { limits in
           var chosen = unsafe nisba_chosen_words(
             letters: letters.elements.elements, starts: letters.starts.elements,
-            words: words.baseAddress, count: Int32(words.count), limits: limits.baseAddress,
-            limit_count: Int32(limits.count))
+            words: words.baseAddress, count: Int32(words.count), limits: limits.baseAddress)
           unsafe nisba_align_words(edits, pattern, &chosen, &costs, cells)
         }
       }
     }
-    for (word, cost) in zip(words, costs) {
-      let length = letters.range(Int(word)).count
-      if cost <= limit[search.pattern.letters.count + length] {
-        body(Int(numbers[Int(word)]), length, cost)
-      }
+    for (place, word) in words.enumerated() where costs[place] <= limits[place] {
+      body(Int(numbers[Int(word)]), letters.range(Int(word)).count, costs[place])
     }
   }
 
@@ -264,19 +293,18 @@ package struct PartDictionary: Sendable {
   /// cost, and its length.
   ///
   /// - Precondition: all are places of words.
-  func forEachLeastCost(
-    of words: [UInt32], for search: RespellingSearch, limit: CostLimits,
+  @unsafe func forEachLeastCost(
+    of words: UnsafePointer<UInt32>, count: Int, for search: RespellingSearch, limit: CostLimits,
     _ body: (_ position: Int, _ cost: RespellingModel.Cost, _ length: Int) -> Void
   ) {
-    let own = search.pattern.letters.count
+    let own = search.word.count
     let scaled = search.letterCosts.scaled(limit: limit[own + longest])
-    var costs = [UInt8](repeating: 0, count: words.count)
+    var costs = [UInt8](repeating: 0, count: count)
     unsafe scaled.withKernelCosts { word in
-      unsafe nisba_costs_of_words(
-        letterClasses.elements, word, words, Int32(words.count), &costs)
+      unsafe nisba_costs_of_words(letterClasses.elements, word, words, Int32(count), &costs)
     }
-    for (position, word) in words.enumerated() {
-      let length = letters.range(Int(word)).count
+    for position in 0..<count {
+      let length = unsafe letters.range(Int(words[position])).count
       let cost = RespellingModel.Cost(costs[position]) * scaled.unit
       if cost <= limit[own + length] { body(position, cost, length) }
     }

@@ -9,9 +9,14 @@ struct PartKeys: Sendable {
   private let partsOfKey: FlatLists<Int32>
   /// The places of each part's spellings in the dictionaries, twice as large, and one more for Arabic.
   private let placesOfPart: FlatLists<Int32>
+  /// The places of weak parts' spellings in either dictionary, in order.
+  private let weakLatin: FlatTable<UInt32>
+  private let weakArabic: FlatTable<UInt32>
 
   /// Lays out parts that are numbered by their positions.
-  init(_ parts: [Part], in arena: FlatArena) {
+  ///
+  /// - Parameter isWeak: whether each is a title, a particle or another weak part of any name.
+  init(_ parts: [Part], isWeak: [Bool], in arena: FlatArena) {
     var partsOfKey: [[Int32]] = []
     var numberOfKey: [Letters: Int] = [:]
     var latin: [(letters: Letters, number: Int)] = []
@@ -36,13 +41,19 @@ struct PartKeys: Sendable {
     let arabicWords = PartDictionary(arabic, script: .arabic, in: arena)
     self.latin = latinWords
     self.arabic = arabicWords
-    placesOfPart = FlatLists(
-      parts.map { part in
-        part.spellings.compactMap { spelling in
-          let dictionary = spelling.isArabic ? arabicWords : latinWords
-          return dictionary.place(of: spelling).map { Int32(2 * $0 + (spelling.isArabic ? 1 : 0)) }
-        }
-      }, in: arena)
+    let places = parts.map { part in
+      part.spellings.compactMap { spelling in
+        let dictionary = spelling.isArabic ? arabicWords : latinWords
+        return dictionary.place(of: spelling).map { Int32(2 * $0 + (spelling.isArabic ? 1 : 0)) }
+      }
+    }
+    placesOfPart = FlatLists(places, in: arena)
+    let weakPlaces = Set(zip(places, isWeak).flatMap { $1 ? $0 : [] }).sorted()
+    func weak(_ code: Int32) -> [UInt32] {
+      weakPlaces.filter { $0 & 1 == code }.map { UInt32($0 >> 1) }
+    }
+    weakLatin = FlatTable(weak(0), in: arena)
+    weakArabic = FlatTable(weak(1), in: arena)
   }
 
   /// Takes the tables of a file.
@@ -51,6 +62,8 @@ struct PartKeys: Sendable {
     placesOfPart = try file.lists()
     latin = try PartDictionary(&file, script: .latin)
     arabic = try PartDictionary(&file, script: .arabic)
+    weakLatin = try file.table()
+    weakArabic = try file.table()
     // Kernels look words up at these places.
     var areIn = true
     for index in placesOfPart.elements.indices {
@@ -58,7 +71,8 @@ struct PartKeys: Sendable {
       let wordCount = coded & 1 != 0 ? arabic.wordCount : latin.wordCount
       areIn = areIn && coded >= 0 && Int(coded >> 1) < wordCount
     }
-    try file.check(areIn)
+    try file.check(
+      areIn && weakLatin.areBelow(latin.wordCount) && weakArabic.areBelow(arabic.wordCount))
   }
 
   /// Adds the tables to a file.
@@ -67,6 +81,8 @@ struct PartKeys: Sendable {
     file.add(placesOfPart)
     latin.write(to: &file)
     arabic.write(to: &file)
+    file.add(weakLatin)
+    file.add(weakArabic)
   }
 
   /// Returns the parts of one spelling.
@@ -75,30 +91,44 @@ struct PartKeys: Sendable {
     return partsOfKey.list(key)
   }
 
-  /// Whether any spelling is of a script.
-  func has(_ script: PartDictionary.Script) -> Bool {
-    script == .latin ? !latin.isEmpty : !arabic.isEmpty
+  /// The spellings of a script.
+  func dictionary(_ script: PartDictionary.Script) -> PartDictionary {
+    script == .latin ? latin : arabic
   }
 
   /// Calls `body` with the parts of which a spelling is within the limit of one of `part`'s, and with their
   /// likeness by that spelling; some more than once.
+  ///
+  /// - Parameter weakLimit: a wider limit, within which spellings of weak parts are found too, and some of others.
   func forEachPart(
-    near part: SearchedPart, limit: ScriptLimits, curve: LikenessCurve,
-    _ body: (Int32, Double) -> Void
+    near part: SearchedPart, limit: ScriptLimits, weakLimit: ScriptLimits? = nil,
+    curve: LikenessCurve, _ body: (Int32, Double) -> Void
   ) {
-    func find(_ search: RespellingSearch?, _ isArabic: Bool, in dictionary: PartDictionary) {
-      guard let search, !dictionary.isEmpty else { return }
-      let limit = limit.limits(isArabic, against: dictionary.script)
-      dictionary.forEachWord(near: search, limit: limit) { key, length, cost in
+    func find(_ spelling: SearchedPart.Spelling, _ script: PartDictionary.Script) {
+      let dictionary = dictionary(script), isArabic = spelling.letters.isArabic
+      if dictionary.isEmpty { return }
+      func found(_ key: Int, _ length: Int, _ cost: RespellingModel.Cost) {
         let likeness = curve.likeness(
-          isArabic: isArabic, against: dictionary.script, cost: cost,
-          length: Double(search.pattern.letters.count + length) / 2)
+          isArabic: isArabic, against: script, cost: cost,
+          length: Double(spelling.letters.count + length) / 2)
         for place in partsOfKey.range(key) { body(partsOfKey.elements[place], likeness) }
       }
+      let widest = (weakLimit ?? limit).limits(isArabic, against: script)
+      if dictionary.wordCount <= FewWords.most {
+        part.few.forEachWord(of: dictionary, near: spelling.letters, limit: widest, found)
+        return
+      }
+      let exceptions = weakLimit.map { _ in
+        PartDictionary.Exceptions(
+          words: script == .latin ? weakLatin : weakArabic, limit: widest)
+      }
+      dictionary.forEachWord(
+        near: spelling.search(script), limit: limit.limits(isArabic, against: script),
+        except: exceptions, found)
     }
     for spelling in part.spellings {
-      find(spelling.latin, spelling.isArabic, in: latin)
-      find(spelling.arabic, spelling.isArabic, in: arabic)
+      find(spelling, .latin)
+      find(spelling, .arabic)
     }
   }
 
@@ -131,17 +161,17 @@ struct PartKeys: Sendable {
     }
     if words.isEmpty { return }
     for spelling in searched.spellings {
-      guard let search = dictionary.script == .arabic ? spelling.arabic : spelling.latin else {
-        continue
-      }
-      let limit = limits.limits(spelling.isArabic, against: dictionary.script)
-      dictionary.forEachLeastCost(of: words, for: search, limit: limit) { position, cost, length in
+      let isArabic = spelling.letters.isArabic
+      unsafe dictionary.forEachLeastCost(
+        of: words, count: words.count, for: spelling.search(dictionary.script),
+        limit: limits.limits(isArabic, against: dictionary.script)
+      ) { position, cost, length in
         let owner = owners[position]
         most[owner] = max(
           most[owner],
           curve.likeness(
-            isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
-            length: Double(search.pattern.letters.count + length) / 2))
+            isArabic: isArabic, against: dictionary.script, cost: cost,
+            length: Double(spelling.letters.count + length) / 2))
       }
     }
   }
@@ -154,15 +184,17 @@ struct PartKeys: Sendable {
     var most = 0.0
     for spelling in searched.spellings {
       forEachSpelling(of: part) { dictionary, place in
-        let limit = limit.limits(spelling.isArabic, against: dictionary.script)
-        guard let search = dictionary.script == .arabic ? spelling.arabic : spelling.latin,
-          let (cost, length) = dictionary.cost(of: place, for: search, limit: limit)
+        let isArabic = spelling.letters.isArabic
+        guard
+          let (cost, length) = dictionary.cost(
+            of: place, for: spelling.search(dictionary.script),
+            limit: limit.limits(isArabic, against: dictionary.script))
         else { return }
         most = max(
           most,
           curve.likeness(
-            isArabic: spelling.isArabic, against: dictionary.script, cost: cost,
-            length: Double(search.pattern.letters.count + length) / 2))
+            isArabic: isArabic, against: dictionary.script, cost: cost,
+            length: Double(spelling.letters.count + length) / 2))
       }
     }
     return most
@@ -174,32 +206,6 @@ struct PartKeys: Sendable {
     for index in placesOfPart.range(Int(part)) {
       let coded = placesOfPart.elements[index]
       body(coded & 1 != 0 ? arabic : latin, Int(coded >> 1))
-    }
-  }
-}
-
-/// A part, ready to be looked for among the parts of an index.
-struct SearchedPart {
-  /// One of its spellings, for words of either script.
-  struct Spelling {
-    let isArabic: Bool
-    let latin: RespellingSearch?
-    let arabic: RespellingSearch?
-  }
-
-  let spellings: [Spelling]
-
-  /// Makes a part ready for the scripts that keys are of.
-  init(
-    _ part: Part, model: RespellingModel, keys: PartKeys,
-    _ reductions: SkeletonReductions = SkeletonReductions()
-  ) {
-    func search(_ letters: Letters, _ script: PartDictionary.Script) -> RespellingSearch? {
-      keys.has(script)
-        ? model.search(for: letters, against: script, reductions) : nil
-    }
-    spellings = part.spellings.map {
-      Spelling(isArabic: $0.isArabic, latin: search($0, .latin), arabic: search($0, .arabic))
     }
   }
 }

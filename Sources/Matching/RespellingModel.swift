@@ -71,8 +71,8 @@ package struct RespellingModel: Sendable {
   ) -> RespellingSearch {
     let tables = tables.between(part.isArabic, script == .arabic)
     return RespellingSearch(
-      pattern: RespellingPattern(part.bytes, table: tables.edits), skeletons: tables.skeletons,
-      letters: tables.letters, reductions: reductions)
+      word: part.bytes, edits: tables.edits, skeletons: tables.skeletons, letters: tables.letters,
+      reductions: reductions)
   }
 }
 

@@ -19,7 +19,7 @@ struct RespellingPattern: Sendable {
   /// are aligned.
   private let substitutions: [Cost]
   private let rowEdits: [nisba_row_edit]
-  private let givenStarts: [UInt16]
+  private let givenFirsts: [UInt16]
 
   /// More than any respelling costs.
   static var unreachable: Cost { Cost(nisba_unreachable) }
@@ -46,7 +46,7 @@ struct RespellingPattern: Sendable {
     }
     self.lists = lists
     self.endings = endings
-    (givenStarts, rowEdits, substitutions) = ([], [], [])
+    (givenFirsts, rowEdits, substitutions) = ([], [], [])
   }
 
   /// Lays out the edits of a word, which pays for some hundred words that it is aligned with.
@@ -58,7 +58,7 @@ struct RespellingPattern: Sendable {
     let editCount = lists.reduce(0) { $1 < 0 ? $0 : $0 + word.table.count(of: $1) }
     // The places of edits are numbers of sixteen bits, as rows are.
     let isLaidOut = editCount < UInt16.max && letters.count < UInt16.max
-    (givenStarts, rowEdits) =
+    (givenFirsts, rowEdits) =
       isLaidOut ? Self.laidOut(letters, table, lists, editCount) : ([], [])
     substitutions = isLaidOut ? table.substitutions(forEachOf: letters) : []
   }
@@ -66,19 +66,18 @@ struct RespellingPattern: Sendable {
   private static func laidOut(
     _ letters: [UInt8], _ table: EditTable, _ lists: [Int32], _ editCount: Int
   ) -> ([UInt16], [nisba_row_edit]) {
-    var starts = [UInt16](repeating: 0, count: table.givenCount + 1)
-    var rowEdits = [nisba_row_edit](repeating: nisba_row_edit(), count: editCount)
-    let count = unsafe table.withKernelEdits { table in
-      unsafe lists.withUnsafeBufferPointer { lists in
-        var pattern = unsafe nisba_pattern()
-        unsafe pattern.length = Int32(letters.count)
-        unsafe pattern.lists = lists.baseAddress
-        return unsafe nisba_lay_out_edits(
-          table, &pattern, &starts, &rowEdits, Int32(editCount))
+    var firsts = [UInt16](repeating: 0, count: table.givenCount)
+    let rowEdits = unsafe [nisba_row_edit](unsafeUninitializedCapacity: editCount) { edits, count in
+      count = unsafe table.withKernelEdits { table in
+        unsafe lists.withUnsafeBufferPointer { lists in
+          var pattern = unsafe nisba_pattern()
+          unsafe pattern.length = Int32(letters.count)
+          unsafe pattern.lists = lists.baseAddress
+          return unsafe Int(nisba_lay_out_edits(table, &pattern, &firsts, edits.baseAddress))
+        }
       }
     }
-    rowEdits.removeLast(editCount - Int(count))
-    return (starts, rowEdits)
+    return (firsts, rowEdits)
   }
 
   /// Calls `body` with each list of longer edits, behind how many letters they end, and how many they take.
@@ -164,15 +163,15 @@ struct RespellingPattern: Sendable {
           unsafe endings.withUnsafeBufferPointer { endings in
             unsafe substitutions.withUnsafeBufferPointer { substitutions in
               unsafe rowEdits.withUnsafeBufferPointer { rowEdits in
-                unsafe givenStarts.withUnsafeBufferPointer { givenStarts in
+                unsafe givenFirsts.withUnsafeBufferPointer { givenFirsts in
                   unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { cells in
-                    let isLaidOut = !givenStarts.isEmpty
+                    let isLaidOut = !givenFirsts.isEmpty
                     var pattern = unsafe nisba_pattern(
                       letters: letters.baseAddress, length: Int32(letters.count),
                       lists: lists.baseAddress, endings: endings.baseAddress,
                       substitutions: isLaidOut ? substitutions.baseAddress : nil,
                       row_edits: isLaidOut ? rowEdits.baseAddress : nil,
-                      given_starts: isLaidOut ? givenStarts.baseAddress : nil)
+                      given_firsts: isLaidOut ? givenFirsts.baseAddress : nil)
                     guard let start = cells.baseAddress else { preconditionFailure("no room") }
                     return unsafe body(edits, &pattern, start)
                   }

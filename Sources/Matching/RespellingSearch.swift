@@ -5,22 +5,26 @@ import RespellingKernel
 /// Sharing it is safe because it belongs to one search, which is used by one worker at a time and
 /// handed from one to the next through a lock.
 final class RespellingSearch: @unchecked Sendable {
-  let pattern: RespellingPattern
+  /// The letters of the word.
+  let word: [UInt8]
+  private(set) lazy var pattern = RespellingPattern(word, table: edits)
   /// The same for some hundred alignments.
   private(set) lazy var laidOut = RespellingPattern(layingOut: pattern)
   /// What the word costs against consonant skeletons, and against all letters by their classes; what is aligned
   /// alone never needs it.
   private(set) lazy var costs = SkeletonCosts(pattern, skeletons, reductions)
   private(set) lazy var letterCosts = SkeletonCosts(pattern, letters, reductions)
+  private let edits: EditTable
   private let skeletons: SkeletonTable
   private let letters: SkeletonTable
   private let reductions: SkeletonReductions
 
   init(
-    pattern: RespellingPattern, skeletons: SkeletonTable, letters: SkeletonTable,
+    word: [UInt8], edits: EditTable, skeletons: SkeletonTable, letters: SkeletonTable,
     reductions: SkeletonReductions
   ) {
-    self.pattern = pattern
+    self.word = word
+    self.edits = edits
     self.skeletons = skeletons
     self.letters = letters
     self.reductions = reductions

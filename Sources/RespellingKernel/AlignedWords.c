@@ -2,10 +2,6 @@
 
 #include "Alignment.h"
 
-static inline int32_t limit_of(const struct nisba_chosen_words *words, int32_t length) {
-  return words->limits[length < words->limit_count ? length : words->limit_count - 1];
-}
-
 void nisba_align_words_plain(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern,
     const struct nisba_chosen_words *words, int32_t *costs, int32_t *cells) {
@@ -13,8 +9,7 @@ void nisba_align_words_plain(
     const uint32_t start = words->starts[words->words[place]];
     const int32_t length = (int32_t)(words->starts[words->words[place] + 1] - start);
     costs[place] = nisba_align(
-        edits, pattern, words->letters + start, length, limit_of(words, pattern->length + length),
-        cells);
+        edits, pattern, words->letters + start, length, words->limits[place], cells);
   }
 }
 
@@ -50,6 +45,10 @@ struct walk {
   uint64_t known[2], tied[2];
   /// The least cost of each column.
   int16_t least[longest_word + 1];
+  /// The number of the two letters before each column from the second on.
+  uint16_t pairs[longest_word + 1];
+  /// How many letters are left out at the most within the limits.
+  int32_t most_deleted;
   /// The columns, 16 rows each behind as many that are never reached.
   _Alignas(32) int16_t cells[(longest_word + 1) * stride];
   struct letter_costs costs[codes];
@@ -80,9 +79,9 @@ static void learn(struct walk *walk, uint8_t letter) {
                       ->substitutions[(size_t)pattern->letters[row - 1] * codes + letter]);
     costs->taking[1][row] = costs->taking[2][row] = never;
   }
-  for (int32_t place = pattern->given_starts[letter]; place < pattern->given_starts[letter + 1];
-       place++) {
-    const struct nisba_row_edit *edit = pattern->row_edits + place;
+  const struct nisba_row_edit *edit;
+  for (uint16_t next = pattern->given_firsts[letter]; next != 0; next = edit->next) {
+    edit = pattern->row_edits + next - 1;
     if (edit->ties != 0 || edit->taken == 0) {
       walk->tied[letter >> 6] |= 1ull << (letter & 63);
     } else {
@@ -103,8 +102,9 @@ static void learn_deletions(struct walk *walk, int is_head, int is_end, int16_t 
                         : narrow(walk->edits->deletions[pattern->letters[row - 1]]);
     edits[2][row] = edits[3][row] = never;
   }
-  for (int32_t place = 0; place < pattern->given_starts[1]; place++) {
-    const struct nisba_row_edit *edit = pattern->row_edits + place;
+  const struct nisba_row_edit *edit;
+  for (uint16_t next = pattern->given_firsts[0]; next != 0; next = edit->next) {
+    edit = pattern->row_edits + next - 1;
     if ((edit->ties & 2 && !is_end) || (edit->ties & 1 && !is_head)) continue;
     int16_t *own = &edits[edit->taken][edit->row];
     *own = least(*own, narrow(edit->cost));
@@ -128,9 +128,9 @@ static inline void take_edits(
     const struct walk *walk, int32_t given, int are_tied, int is_head, int is_end,
     const int16_t *before, int16_t *cells) {
   const struct nisba_pattern *pattern = walk->pattern;
-  for (int32_t place = pattern->given_starts[given]; place < pattern->given_starts[given + 1];
-       place++) {
-    const struct nisba_row_edit *edit = pattern->row_edits + place;
+  const struct nisba_row_edit *edit;
+  for (uint16_t next = pattern->given_firsts[given]; next != 0; next = edit->next) {
+    edit = pattern->row_edits + next - 1;
     if (are_tied && edit->ties == 0 && edit->taken > 0) continue;
     if (edit->ties & 2 && !is_end) continue;
     if (edit->ties & 1 && !is_head) continue;
@@ -146,12 +146,42 @@ __attribute__((target("avx2"))) static inline int16_t least_of(__m256i cells) {
   return (int16_t)_mm_extract_epi16(_mm_minpos_epu16(half), 0);
 }
 
-/// A column before that is so many rows away, with what edits between cost.
-__attribute__((target("avx2"))) static inline __m256i led_on(
-    const int16_t *before, int32_t by, const int16_t *costs) {
-  return _mm256_adds_epi16(
-      _mm256_loadu_si256((const __m256i *)(before - by)),
-      _mm256_load_si256((const __m256i *)costs));
+/// A column moved on by so many rows, 7 at the most.
+#define moved(column, by) \
+  _mm256_alignr_epi8( \
+      column, _mm256_permute2x128_si256(column, _mm256_set1_epi16(never), 0x02), 16 - 2 * (by))
+
+/// The least of costs and of a column so many rows before, with what edits between cost.
+#define led_on(costs, column, by, edits) \
+  _mm256_min_epi16( \
+      costs, \
+      _mm256_adds_epi16(moved(column, by), _mm256_load_si256((const __m256i *)(edits))))
+
+/// Takes what letters cost that are left out.
+__attribute__((target("avx2"))) static inline __m256i with_deletions(
+    const struct walk *walk, __m256i costs, int is_end) {
+  const int16_t (*edits)[rows] = walk->deletions[is_end];
+  __m256i column = costs;
+  // More than most words are left out of at the most.
+  switch (walk->most_deleted) {
+    default: {
+      _Alignas(32) int16_t moving[2 * rows];
+      _mm256_store_si256((__m256i *)moving, _mm256_set1_epi16(never));
+      _mm256_store_si256((__m256i *)(moving + rows), column);
+      for (int32_t count = walk->most_deleted; count > 4; count--) {
+        costs = _mm256_min_epi16(
+            costs, _mm256_adds_epi16(
+                       _mm256_loadu_si256((const __m256i *)(moving + rows - count)),
+                       _mm256_load_si256((const __m256i *)edits[count])));
+      }
+    }
+      __attribute__((fallthrough));
+    case 4: costs = led_on(costs, column, 4, edits[4]); __attribute__((fallthrough));
+    case 3: costs = led_on(costs, column, 3, edits[3]); __attribute__((fallthrough));
+    case 2: costs = led_on(costs, column, 2, edits[2]); __attribute__((fallthrough));
+    case 1: costs = led_on(costs, column, 1, edits[1]); __attribute__((fallthrough));
+    case 0: return costs;
+  }
 }
 
 /// Works the column behind so many letters of a word out, and returns its least cost.
@@ -166,9 +196,10 @@ __attribute__((target("avx2"))) static inline int16_t fill(
   __m256i costs = _mm256_adds_epi16(
       _mm256_load_si256((const __m256i *)before),
       _mm256_set1_epi16(narrow(edits->insertions[letter])));
-  for (int32_t taken = 1; taken <= 3; taken++) {
-    costs = _mm256_min_epi16(costs, led_on(before, taken, own->taking[taken - 1]));
-  }
+  const __m256i former_costs = _mm256_load_si256((const __m256i *)before);
+  costs = led_on(costs, former_costs, 1, own->taking[0]);
+  costs = led_on(costs, former_costs, 2, own->taking[1]);
+  costs = led_on(costs, former_costs, 3, own->taking[2]);
   _mm256_store_si256((__m256i *)cells, costs);
   if ((is_end || column == 1) && walk->tied[letter >> 6] >> (letter & 63) & 1) {
     take_edits(walk, letter, 1, column == 1, is_end, before, cells);
@@ -185,25 +216,34 @@ __attribute__((target("avx2"))) static inline int16_t fill(
       cells[row] = least(cells[row], narrow(before[row - 2] + edits->swap));
     }
     const uint16_t pair = edits->pairs[(size_t)former * codes + letter];
+    walk->pairs[column] = pair;
     if (pair != 0) take_edits(walk, pair, 0, column == 2, is_end, before, cells);
   }
   if (column > 2) {
-    const uint16_t pair = edits->pairs[(size_t)word[column - 3] * codes + word[column - 2]];
+    const uint16_t pair = walk->pairs[column - 1];
     const uint16_t triple =
         pair == 0 ? 0 : edits->triples[(size_t)(pair - codes) * codes + letter];
     if (triple != 0) take_edits(walk, triple, 0, column == 3, is_end, before - stride, cells);
   }
-  costs = _mm256_load_si256((const __m256i *)cells);
-  for (int32_t count = 1; count <= walk->pattern->length; count++) {
-    costs = _mm256_min_epi16(costs, led_on(cells, count, walk->deletions[is_end][count]));
-  }
+  costs = with_deletions(walk, _mm256_load_si256((const __m256i *)cells), is_end);
   _mm256_store_si256((__m256i *)cells, costs);
   return least_of(costs);
 }
 
-/// Makes a pattern ready.
+/// How many letters can be left out one after the other at no more than a cost.
+static int32_t most_deleted(const struct walk *walk, int32_t limit) {
+  for (int32_t count = walk->pattern->length; count > 0; count--) {
+    for (int32_t row = count; row <= walk->pattern->length; row++) {
+      if (walk->deletions[1][count][row] <= limit) return count;
+    }
+  }
+  return 0;
+}
+
+/// Makes a pattern ready for words that cost no more than a limit.
 __attribute__((target("avx2"))) static void begin(
-    struct walk *walk, const struct nisba_edits *edits, const struct nisba_pattern *pattern) {
+    struct walk *walk, const struct nisba_edits *edits, const struct nisba_pattern *pattern,
+    int32_t limit) {
   walk->edits = edits;
   walk->pattern = pattern;
   walk->columns = 1;
@@ -227,6 +267,7 @@ __attribute__((target("avx2"))) static void begin(
   walk->least[0] = 0;
   learn_deletions(walk, 0, 0, walk->deletions[0]);
   learn_deletions(walk, 0, 1, walk->deletions[1]);
+  walk->most_deleted = most_deleted(walk, limit);
 }
 
 /// Returns what `nisba_align` does, for a word of at least one letter; `cells` has room for that.
@@ -261,11 +302,15 @@ __attribute__((target("avx2"))) static void align_words_wide(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern,
     const struct nisba_chosen_words *words, int32_t *costs, int32_t *cells) {
   struct walk walk;
-  begin(&walk, edits, pattern);
+  int32_t most = 0;
+  for (int32_t place = 0; place < words->count; place++) {
+    most = words->limits[place] > most ? words->limits[place] : most;
+  }
+  begin(&walk, edits, pattern, most);
   for (int32_t place = 0; place < words->count; place++) {
     const uint32_t start = words->starts[words->words[place]];
     const int32_t length = (int32_t)(words->starts[words->words[place] + 1] - start);
-    const int32_t limit = limit_of(words, pattern->length + length);
+    const int32_t limit = words->limits[place];
     costs[place] =
         length == 0 || limit >= never || limit < 0
             ? nisba_align(edits, pattern, words->letters + start, length, limit, cells)
@@ -278,7 +323,7 @@ void nisba_align_words(
     const struct nisba_edits *edits, const struct nisba_pattern *pattern,
     const struct nisba_chosen_words *words, int32_t *costs, int32_t *cells) {
 #if defined(__x86_64__)
-  if (pattern->given_starts != NULL && pattern->length <= longest_pattern &&
+  if (pattern->given_firsts != NULL && pattern->length <= longest_pattern &&
       __builtin_cpu_supports("avx2")) {
     align_words_wide(edits, pattern, words, costs, cells);
     return;

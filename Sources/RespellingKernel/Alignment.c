@@ -47,42 +47,26 @@ static inline int32_t cheapest_edit(
 }
 
 int32_t nisba_lay_out_edits(
-    const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *starts,
-    struct nisba_row_edit *row_edits, int32_t room) {
-  // First the edits that give each number are counted, then each finds its place.
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *firsts,
+    struct nisba_row_edit *row_edits) {
   int32_t total = 0;
-  for (int is_counted = 0; is_counted <= 1; is_counted++) {
-    for (int32_t row = 0; row <= pattern->length; row++) {
-      for (int32_t taken = 0; taken <= longest_edit; taken++) {
-        int32_t list = pattern->lists[4 * row + taken];
-        if (list < 0) continue;
-        const uint16_t *start = edits->starts + (size_t)list * (codes + 1);
-        for (int32_t number = start[0]; number < start[codes]; number++) {
-          const struct nisba_edit *edit = edits->edits + number;
-          if (edit->at_head && taken != row) continue;
-          if (edit->at_end && row != pattern->length) continue;
-          if (is_counted) {
-            row_edits[starts[edit->given]++] = (struct nisba_row_edit){
-                edit->cost, (uint16_t)row, (uint8_t)taken,
-                (uint8_t)(edit->at_head | edit->at_end << 1)};
-          } else {
-            starts[edit->given]++;
-            total++;
-          }
-        }
+  // Each is put before those that give the same, so that those of the first rows come first.
+  for (int32_t row = pattern->length; row >= 0; row--) {
+    for (int32_t taken = 0; taken <= longest_edit; taken++) {
+      const int32_t list = pattern->lists[4 * row + taken];
+      if (list < 0) continue;
+      const uint16_t *start = edits->starts + (size_t)list * (codes + 1);
+      for (int32_t number = start[0]; number < start[codes]; number++) {
+        const struct nisba_edit *edit = edits->edits + number;
+        if (edit->at_head && taken != row) continue;
+        if (edit->at_end && row != pattern->length) continue;
+        row_edits[total++] = (struct nisba_row_edit){
+            edit->cost, (uint16_t)row, firsts[edit->given], (uint8_t)taken,
+            (uint8_t)(edit->at_head | edit->at_end << 1)};
+        firsts[edit->given] = (uint16_t)total;
       }
     }
-    if (total > room) return 0;
-    // Each number's place moves on to where the next one's begins while edits are written.
-    uint16_t place = 0;
-    for (int32_t given = 0; given <= edits->given_count && !is_counted; given++) {
-      uint16_t count = starts[given];
-      starts[given] = place;
-      place += count;
-    }
   }
-  for (int32_t given = edits->given_count; given > 0; given--) starts[given] = starts[given - 1];
-  starts[0] = 0;
   return total;
 }
 
@@ -152,9 +136,9 @@ static int32_t fill(
 static inline void take_edits(
     const struct nisba_pattern *pattern, int32_t given, int is_head, int is_end,
     const int32_t *before, int32_t *cells) {
-  for (int32_t place = pattern->given_starts[given]; place < pattern->given_starts[given + 1];
-       place++) {
-    const struct nisba_row_edit *edit = pattern->row_edits + place;
+  const struct nisba_row_edit *edit;
+  for (uint16_t next = pattern->given_firsts[given]; next != 0; next = edit->next) {
+    edit = pattern->row_edits + next - 1;
     if (edit->ties != 0) {
       if (edit->ties & 2 && !is_end) continue;
       if (edit->ties & 1 && !is_head) continue;
@@ -216,12 +200,14 @@ static int32_t fill_laid_out(
       }
     }
     // What is left out leads from row to row.
-    int32_t place = 0, end = pattern->given_starts[1];
+    uint16_t next = pattern->given_firsts[0];
     for (int32_t row = 1; row < height; row++) {
       int32_t best =
           least(cells[row], cells[row - 1] + edits->deletions[pattern->letters[row - 1]]);
-      for (; place < end && pattern->row_edits[place].row == row; place++) {
-        const struct nisba_row_edit *edit = pattern->row_edits + place;
+      const struct nisba_row_edit *edit;
+      for (; next != 0; next = edit->next) {
+        edit = pattern->row_edits + next - 1;
+        if (edit->row != row) break;
         if (edit->ties & 2 && !is_end) continue;
         if (edit->ties & 1 && column != 0) continue;
         best = least(best, cells[row - edit->taken] + edit->cost);

@@ -33,7 +33,9 @@ import Testing
         return cost <= limits[min(part.count + word.count, 20)] ? cost : nil
       }
       for isPlain in [false, true] {
-        let costs = unsafe costs(search.laidOut, words, limits, isPlain: isPlain)
+        let costs = unsafe costs(
+          search.laidOut, words, words.map { limits[min(part.count + $0.count, 20)] },
+          isPlain: isPlain)
         #expect(
           costs.map { $0 < RespellingPattern.unreachable ? $0 : nil } == expected, "\(part.text)")
       }
@@ -52,8 +54,7 @@ import Testing
     unsafe pattern.withKernelPattern(longestWord: 50) { edits, pattern, cells in
       var chosen = unsafe nisba_chosen_words(
         letters: letters.elements.elements, starts: letters.starts.elements,
-        words: numbers.elements, count: Int32(words.count), limits: limitTable.elements,
-        limit_count: Int32(limits.count))
+        words: numbers.elements, count: Int32(words.count), limits: limitTable.elements)
       if isPlain {
         unsafe nisba_align_words_plain(edits, pattern, &chosen, &costs, cells)
       } else {

@@ -22,12 +22,12 @@ import Testing
 
   @Test func findsPartsByAnyOfTheirSpellings() throws {
     let listed = try parts(["Abdulkarim", "al-Masri", "Karim", "كريم"])
-    let keys = PartKeys(listed, in: FlatArena())
+    let keys = PartKeys(listed, isWeak: listed.map { _ in false }, in: FlatArena())
     func found(_ name: String) throws -> [Int32] {
       var numbers: Set<Int32> = []
       for part in try parts([name]) {
         let searched = SearchedPart(
-          part, model: Self.comparer.parts.model, keys: keys)
+          part, model: Self.comparer.parts.model)
         let limit = Self.comparer.parts.curve.limits(forLikeness: 0.9)
         keys.forEachPart(
           near: searched, limit: limit, curve: Self.comparer.parts.curve
@@ -55,7 +55,8 @@ import Testing
   /// Places by which kernels find letters, filled with numbers of no word.
   @Test(arguments: [0x7F, 0xFF] as [UInt8])
   func refusesAFileWhosePlacesAreNoWords(byte: UInt8) throws {
-    let keys = PartKeys(try parts(["Abdulkarim", "al-Masri", "كريم"]), in: FlatArena())
+    let keys = PartKeys(
+      try parts(["Abdulkarim", "al-Masri", "كريم"]), isWeak: [false, true, true], in: FlatArena())
     let file = try TemporaryList([])
     var writer = TableWriter()
     keys.write(to: &writer)

@@ -53,15 +53,17 @@ struct nisba_pattern {
   /// What each letter costs as each of the pattern's, `length` costs a letter; null where the pattern is
   /// aligned with few words, as are the next two.
   const int32_t *substitutions;
-  /// The edits by what they give, by their rows, and where those that give each number begin.
+  /// The edits, and one more than the place of the first that gives each number, 0 where none does.
   const struct nisba_row_edit *row_edits;
-  const uint16_t *given_starts;
+  const uint16_t *given_firsts;
 };
 
 /// An edit that may end at a row.
 struct nisba_row_edit {
   int32_t cost;
   uint16_t row;
+  /// One more than the place of the next that gives the same, at the same row or a later one; 0 for the last.
+  uint16_t next;
   /// How many letters it takes.
   uint8_t taken;
   /// Whether it is tied to the head (1) or the end (2).
@@ -71,11 +73,11 @@ struct nisba_row_edit {
 /// Finds the edits that may end at each row of a pattern, and lays them out by what they give; returns
 /// how many there are.
 ///
-/// `starts` has room for `given_count` + 1 places and is all 0; `row_edits` has room for `room` edits,
-/// which is at least as many as the pattern's lists have.
+/// `firsts` has room for `given_count` places and is all 0; `row_edits` has room for as many edits as the pattern's
+/// lists have.
 int32_t nisba_lay_out_edits(
-    const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *starts,
-    struct nisba_row_edit *row_edits, int32_t room);
+    const struct nisba_edits *edits, const struct nisba_pattern *pattern, uint16_t *firsts,
+    struct nisba_row_edit *row_edits);
 
 /// Works out the alignment of a pattern and a word, and returns the cost, or `nisba_unreachable` where
 /// it is more than `limit`.
@@ -93,10 +95,8 @@ struct nisba_chosen_words {
   /// The words that are chosen; where many begin alike one after the other, less is worked out.
   const uint32_t *words;
   int32_t count;
-  /// The most that words may cost, by their lengths together with the pattern's; the last holds for all longer
-  /// ones.
+  /// The most that each of them may cost.
   const int32_t *limits;
-  int32_t limit_count;
 };
 
 /// Writes for each of the chosen words what `nisba_align` returns for it.
