@@ -10,6 +10,8 @@ final class BrokenParts: Sendable {
   }
 
   private let comparer: PartComparer
+  /// Keeps them ready to be compared.
+  private let memo = PatternMemo()
   /// In the order of their shapes.
   private let parts: [Broken]
 
@@ -26,7 +28,7 @@ final class BrokenParts: Sendable {
   func forEach(likeTo part: Part, _ body: (Int32, Double) -> Void) {
     let head = Self.head(of: part)
     for broken in parts where broken.heads[head] {
-      let likeness = comparer.likeness(part, broken.part).value
+      let likeness = comparer.likeness(part, broken.part, memo: memo).value
       if likeness > 0 { body(broken.shape, likeness) }
     }
   }
@@ -39,7 +41,7 @@ final class BrokenParts: Sendable {
       if parts[middle].shape < shape { lower = middle + 1 } else { upper = middle }
     }
     guard lower < parts.count, parts[lower].heads[Self.head(of: part)] else { return 0 }
-    return comparer.likeness(part, parts[lower].part).value
+    return comparer.likeness(part, parts[lower].part, memo: memo).value
   }
 
   private static func head(of part: Part) -> Int { Int(part.letters.bytes.first ?? 0) }

@@ -8,11 +8,18 @@ struct JoinSearch: Sendable {
   private let model: RespellingModel
   /// What was found.
   private(set) var found = JoinedNames()
+  /// The parts of the index that joined parts of the query are like; its readings have many in common.
+  private var known: [(joined: Part, like: [JoinedWord])] = []
 
   init(_ index: ListIndex, _ comparer: NameComparer) {
     self.index = index
     scorer = comparer.scorer
     model = comparer.parts.model
+  }
+
+  /// Begins a query.
+  mutating func beginQuery() {
+    known.removeAll(keepingCapacity: true)
   }
 
   /// Begins a reading.
@@ -36,24 +43,36 @@ struct JoinSearch: Sendable {
 
   /// Takes neighboring parts of the reading, and looks the parts of the index up that they are like as one word.
   mutating func add(_ range: Range<Int>, of prepared: PreparedName, memo: PatternMemo) {
-    let joined = prepared.joined(range)
+    for word in parts(likeTo: prepared.joined(range), memo: memo) {
+      for place in index.namesOfShape.range(Int(word.number)) {
+        let name = index.namesOfShape.elements[place]
+        for (place, part) in index.partsOfName.range(Int(name)).enumerated()
+        where index.partsOfName.elements[part].shape == word.number {
+          found.add(
+            name,
+            NameScorer.Join(
+              isQueryWord: false, word: place, range: range, likeness: word.likeness))
+        }
+      }
+    }
+  }
+
+  /// The parts of the index that joined parts are like.
+  private mutating func parts(likeTo joined: Part, memo: PatternMemo) -> [JoinedWord] {
+    if let known = known.first(where: { $0.joined == joined }) { return known.like }
     var shapes: [Int32] = []
     index.shapeConsonants.forEachNumber(
       like: joined, in: memo, model, limit: scorer.joinLimits
     ) { shape in
       if !shapes.contains(shape) { shapes.append(shape) }
     }
-    for shape in shapes {
-      guard let likeness = scorer.join(joined, index.shape(shape), memo: memo) else { continue }
-      for place in index.namesOfShape.range(Int(shape)) {
-        let name = index.namesOfShape.elements[place]
-        for (word, part) in index.partsOfName.range(Int(name)).enumerated()
-        where index.partsOfName.elements[part].shape == shape {
-          found.add(
-            name, NameScorer.Join(isQueryWord: false, word: word, range: range, likeness: likeness))
-        }
+    let like = shapes.compactMap { shape in
+      scorer.join(joined, index.shape(shape), memo: memo).map {
+        JoinedWord(number: shape, likeness: $0)
       }
     }
+    known.append((joined, like))
+    return like
   }
 
   /// The names in which something is joined, in order; some more than once.

@@ -136,12 +136,13 @@ public struct Matcher: Sendable {
   func readings(
     of query: Query, isNameAlone: Bool = false
   ) throws(RomanizationError) -> QueryReadings {
-    let own = try comparer.reader.read(query.name, kind: query.kind)
+    let name = try comparer.reader.romanized(query.name)
+    let own = try comparer.reader.read(name, kind: query.kind)
     /// The query as it would be if it were of a kind.
     func names(_ kind: NameKind) throws(RomanizationError) -> [PreparedName] {
       own.kind == kind
         ? comparer.prepared(own)
-        : comparer.prepared(try comparer.reader.read(query.name, kind: kind), .reread)
+        : comparer.prepared(try comparer.reader.read(name, kind: kind), .reread)
     }
     var prepared: [PreparedName] = []
     if hasPersons { prepared += try names(.person) }

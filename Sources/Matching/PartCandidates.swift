@@ -10,7 +10,8 @@ struct PartCandidates: Sendable {
   let likeness: Double
 }
 
-/// A word that neighboring parts of a name of an index make together, and that is like a word of a query.
+/// A word that neighboring parts of a name of an index make together, and that is like a word of a query; or a part
+/// of an index that joined parts of a query are like.
 struct JoinedWord: Sendable {
   let number: Int32
   let likeness: PartLikeness

@@ -33,7 +33,9 @@ package struct PartComparer: Sendable {
       return withArticles(PartLikeness(value: 1, law: .equal), part, other)
     }
     if let word = part.word, word == other.word { return PartLikeness(value: 0.98, law: .sameWord) }
-    if part.role == .initial || other.role == .initial { return initialLikeness(part, other) }
+    if part.role == .initial || other.role == .initial {
+      return initialLikeness(part, other, memo)
+    }
     if part.mayBeTruncated || other.mayBeTruncated,
       let likeness = truncatedLikeness(part, other)
     {
@@ -254,11 +256,16 @@ package struct PartComparer: Sendable {
     return zip(latin, arabic).map { $0 || $1 }
   }
 
-  private func initialLikeness(_ part: Part, _ other: Part) -> PartLikeness {
+  private func initialLikeness(
+    _ part: Part, _ other: Part, _ memo: PatternMemo?
+  ) -> PartLikeness {
     let (initial, full) = part.role == .initial ? (part, other) : (other, part)
     guard full.role != .placeholder, !initial.letters.isEmpty else { return .none }
-    let cost = model.cost(
-      ofTruncated: initial.letters, asHeadOf: full.letters, limit: Self.initialLimit)
+    let cost =
+      memo?.cost(
+        ofTruncated: initial.letters, asHeadOf: full.letters, model, limit: Self.initialLimit)
+      ?? model.cost(
+        ofTruncated: initial.letters, asHeadOf: full.letters, limit: Self.initialLimit)
     return cost <= Self.initialLimit
       ? PartLikeness(value: policy.scoring.initialWorth, law: .initial) : .none
   }

@@ -33,6 +33,16 @@ final class PatternMemo: @unchecked Sendable {
     return pattern(of: letters, isToArabic: other.isArabic, model).cost(as: other, limit: limit)
   }
 
+  /// Returns the least cost of a word against any beginning of another but an empty one, or some cost beyond the limit
+  /// where it is more than that.
+  func cost(
+    ofTruncated letters: Letters, asHeadOf other: Letters, _ model: RespellingModel,
+    limit: RespellingModel.Cost
+  ) -> RespellingModel.Cost {
+    pattern(of: letters, isToArabic: other.isArabic, model)
+      .costOfHead(of: other.bytes, limit: limit)
+  }
+
   /// Returns a word, ready to be respelled as words of a script.
   func pattern(
     of letters: Letters, isToArabic: Bool, _ model: RespellingModel

@@ -5,7 +5,7 @@ import RespellingKernel
 ///
 /// The edits that can end at each of its letters are found once; each word then costs an alignment of
 /// which only the cells that lie within the limit are worked out.
-struct RespellingPattern: Sendable {
+final class RespellingPattern: Sendable {
   typealias Cost = RespellingModel.Cost
 
   let letters: [UInt8]

@@ -35,6 +35,7 @@ struct SearchRoom: Sendable {
   /// Forgets what belongs to one query.
   mutating func beginQuery() {
     words.removeAll(keepingCapacity: true)
+    joins.beginQuery()
     memo.removeAll()
     searchedParts.removeAll()
   }

@@ -37,6 +37,10 @@ package struct Letters: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  package func hash(into hasher: inout Hasher) {
+    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+  }
+
   /// The letters of a romanized word.
   ///
   /// - Complexity: O(*n*), where *n* is the number of scalars.

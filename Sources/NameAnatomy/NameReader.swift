@@ -32,23 +32,36 @@ package struct NameReader: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the name.
   package func read(_ written: String, kind: NameKind) throws(RomanizationError) -> ReadName {
+    try read(romanized(written), kind: kind)
+  }
+
+  /// Returns a name in Latin letters and the words of it, which are the same whatever it names.
+  package func romanized(_ written: String) throws(RomanizationError) -> RomanizedName {
     let folded = try folder.folded(written)
     // A name in a script that no transliterator knows stays as it is: it is still itself.
     let transliterated = try romanizer.romanized(folded)
     let romanized = transliterated.isEmpty ? folded : transliterated
-    let tokens = tokens(of: romanized).map(reread)
-    let machineReadable = MRZName(folded)
+    return RomanizedName(
+      written: written, folded: folded, romanized: romanized,
+      tokens: tokens(of: romanized).map(reread), machineReadable: MRZName(folded))
+  }
+
+  /// Returns how a name is read of which the words are known.
+  package func read(
+    _ name: RomanizedName, kind: NameKind
+  ) throws(RomanizationError) -> ReadName {
     let resolved =
-      kind != .unknown ? kind : machineReadable == nil ? likelyKind(of: tokens) : .person
+      kind != .unknown
+      ? kind : name.machineReadable == nil ? likelyKind(of: name.tokens) : .person
     var readings: [Reading] = []
-    if resolved == .person, let machineReadable {
+    if resolved == .person, let machineReadable = name.machineReadable {
       readings = try self.readings(of: machineReadable)
     } else {
-      var parser = PartParser(tokens: tokens, kind: resolved, reader: self)
+      var parser = PartParser(tokens: name.tokens, kind: resolved, reader: self)
       readings = [parser.reading()]
     }
     return ReadName(
-      written: written, folded: folded, romanized: romanized, kind: resolved,
+      written: name.written, folded: name.folded, romanized: name.romanized, kind: resolved,
       readings: readings.filter { !$0.parts.isEmpty })
   }
 

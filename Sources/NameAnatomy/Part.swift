@@ -88,6 +88,11 @@ package struct Part: Hashable, Sendable {
     core = 0..<letters.count
   }
 
+  /// Few parts differ that have the same letters.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(letters)
+  }
+
   /// The letters apart from the fixed element of a compound.
   package var coreLetters: Letters {
     Letters(bytes: Array(letters.bytes[core]))

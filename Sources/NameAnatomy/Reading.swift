@@ -1,3 +1,5 @@
+import Romanization
+
 /// One way in which a name can be read: its parts in order, given names before family names.
 package struct Reading: Hashable, Sendable {
   /// The parts that are compared.
@@ -21,4 +23,14 @@ package struct ReadName: Hashable, Sendable {
 
   /// Whether letters of it were transliterated.
   package var isTransliterated: Bool { romanized != folded }
+}
+
+/// A written name in Latin letters, and its words.
+package struct RomanizedName: Sendable {
+  let written: String
+  let folded: String
+  let romanized: String
+  let tokens: [Token]
+  /// The name as the line of a travel document, where it is one.
+  let machineReadable: MRZName?
 }
