@@ -32,6 +32,7 @@ struct EditTable: Sendable {
   /// The numbers of the letters that edits give, two and three of them, as the kernel reads them.
   private let pairs: FlatTable<UInt16>
   private let triples: FlatTable<UInt16>
+  private let thirds: FlatTable<UInt64>
   /// One more than the greatest of these numbers.
   let givenCount: Int
   /// The lists of the edits that take given letters, in a hash table.
@@ -90,14 +91,16 @@ struct EditTable: Sendable {
     }
     substitutions = FlatTable(plain, in: arena)
     swap = classes.swap
-    (pairs, triples, givenCount) = Self.number(&longer, arena)
+    (pairs, triples, thirds, givenCount) = Self.number(&longer, arena)
     (edits, starts, endings, slots) = Self.sorted(longer, arena)
   }
 
   /// Numbers the letters that edits give: a letter by its code, two and three letters above all codes.
   private static func number(
     _ edits: inout [Edit], _ arena: FlatArena
-  ) -> (pairs: FlatTable<UInt16>, triples: FlatTable<UInt16>, count: Int) {
+  ) -> (
+    pairs: FlatTable<UInt16>, triples: FlatTable<UInt16>, thirds: FlatTable<UInt64>, count: Int
+  ) {
     var pairs = [UInt16](repeating: 0, count: codes * codes)
     var pairCount = 0
     for edit in edits where edit.to.letterCount > 1 {
@@ -126,7 +129,15 @@ struct EditTable: Sendable {
       default: edits[index].given = UInt16(third)
       }
     }
-    return (FlatTable(pairs, in: arena), FlatTable(triples, in: arena), count)
+    let thirds = (0..<pairCount).map { pair in
+      (0..<codes).reduce(UInt64(0)) { thirds, letter in
+        triples[pair * codes + letter] == 0 ? thirds : thirds | 1 << UInt64(letter & 63)
+      }
+    }
+    return (
+      FlatTable(pairs, in: arena), FlatTable(triples, in: arena), FlatTable(thirds, in: arena),
+      count
+    )
   }
 
   /// Edits by the letters that they take and the last one that they give.
@@ -203,7 +214,7 @@ struct EditTable: Sendable {
       (edit.from, edit.to) = (edit.to, edit.from)
       return edit
     }
-    (pairs, triples, givenCount) = Self.number(&edits, arena)
+    (pairs, triples, thirds, givenCount) = Self.number(&edits, arena)
     (self.edits, starts, endings, slots) = Self.sorted(edits, arena)
   }
 
@@ -284,7 +295,8 @@ struct EditTable: Sendable {
     var table = unsafe nisba_edits(
       substitutions: substitutions.elements, deletions: deletions.elements,
       insertions: insertions.elements, swap: swap, edits: edits.elements, starts: starts.elements,
-      pairs: pairs.elements, triples: triples.elements, given_count: Int32(givenCount))
+      pairs: pairs.elements, triples: triples.elements, thirds: thirds.elements,
+      given_count: Int32(givenCount))
     return unsafe body(&table)
   }
 }

@@ -220,9 +220,7 @@ __attribute__((target("avx2"))) static inline int16_t fill(
     if (pair != 0) take_edits(walk, pair, 0, column == 2, is_end, before, cells);
   }
   if (column > 2) {
-    const uint16_t pair = walk->pairs[column - 1];
-    const uint16_t triple =
-        pair == 0 ? 0 : edits->triples[(size_t)(pair - codes) * codes + letter];
+    const uint16_t triple = nisba_triple(edits, walk->pairs[column - 1], letter);
     if (triple != 0) take_edits(walk, triple, 0, column == 3, is_end, before - stride, cells);
   }
   costs = with_deletions(walk, _mm256_load_si256((const __m256i *)cells), is_end);
@@ -311,6 +309,9 @@ __attribute__((target("avx2"))) static void align_words_wide(
     const uint32_t start = words->starts[words->words[place]];
     const int32_t length = (int32_t)(words->starts[words->words[place] + 1] - start);
     const int32_t limit = words->limits[place];
+    // The words lie far from each other.
+    const int32_t next = place + 4 < words->count ? place + 4 : place;
+    __builtin_prefetch(words->letters + words->starts[words->words[next]]);
     costs[place] =
         length == 0 || limit >= never || limit < 0
             ? nisba_align(edits, pattern, words->letters + start, length, limit, cells)

@@ -193,7 +193,7 @@ static int32_t fill_laid_out(
       }
       if (column > 2) {
         uint16_t pair = edits->pairs[(size_t)word[column - 3] * codes + word[column - 2]];
-        uint16_t triple = pair == 0 ? 0 : edits->triples[(size_t)(pair - codes) * codes + letter];
+        uint16_t triple = nisba_triple(edits, pair, letter);
         if (triple != 0) {
           take_edits(pattern, triple, column == 3, is_end, before - height, cells);
         }

@@ -37,9 +37,21 @@ struct nisba_edits {
   /// The numbers of all that edits give: of each two letters, 128 tables of 128, and of three, 128 for
   /// each two, from the number 128 on; 0 where no edit gives them.
   const uint16_t *pairs, *triples;
+  /// For each pair from the number 128 on, which third letters lead to a number, a bit for each letter and the one 64
+  /// codes behind it.
+  const uint64_t *thirds;
   /// One more than the greatest of these numbers.
   int32_t given_count;
 };
+
+/// The number of three letters, by that of the first two; 0 where no edit gives them.
+static inline uint16_t nisba_triple(
+    const struct nisba_edits *edits, uint16_t pair, uint8_t letter) {
+  if (pair == 0) return 0;
+  const uint32_t place = (uint32_t)pair - nisba_letter_codes;
+  if (!(edits->thirds[place] >> (letter & 63) & 1)) return 0;
+  return edits->triples[place * nisba_letter_codes + letter];
+}
 
 /// A word and the edits that may end at each of its letters.
 struct nisba_pattern {
