@@ -176,7 +176,7 @@ struct CandidateSearch {
     let prepared = plan.query.names[step.reading]
     room.begin(prepared.parts.count, shapeCount: index.shapeCount)
     names.removeAll(keepingCapacity: true)
-    collectNames(prepared, step.cover, plan.likenesses)
+    collectNames(prepared, step.cover, plan)
     gathered.removeAll()
     for name in names where isOfKind(plan.query, Int(name)) {
       gathered.append(name, of: index, isJoined: room.joins.found.isJoined(name))
@@ -254,14 +254,14 @@ struct CandidateSearch {
 
   /// Collects the names of which a part may be one of the cover, or in which something is joined.
   private mutating func collectNames(
-    _ prepared: PreparedName, _ cover: CoverBound.Cover, _ likenesses: [Part: Double]
+    _ prepared: PreparedName, _ cover: CoverBound.Cover, _ plan: QueryPlan
   ) {
     found.removeAll(keepingCapacity: true)
     let least = UInt8((cover.likeness * 255).rounded(.up))
     for row in prepared.parts.indices {
       let part = prepared.parts[row].shape
       let isCover = cover.rows.contains(row)
-      let word = known(part, likeness: isCover ? likenesses[part] ?? cover.likeness : nil)
+      let word = known(part, likeness: isCover ? plan.likeness(of: part) : nil)
       room.joins.add(row, word.joined)
       found.append((word, isCover))
       guard isCover, let candidates = word.candidates else { continue }

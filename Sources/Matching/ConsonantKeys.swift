@@ -22,8 +22,13 @@ struct ConsonantKeys: Sendable {
         keyed.append((ConsonantSkeleton.key(of: letters), Int32(number), letters))
       }
     }
+    // Words that begin alike follow each other.
     keyed.sort { one, two in
-      one.key == two.key ? one.number < two.number : one.key < two.key
+      if one.key != two.key { return one.key < two.key }
+      if one.letters != two.letters {
+        return one.letters.bytes.lexicographicallyPrecedes(two.letters.bytes)
+      }
+      return one.number < two.number
     }
     keys = FlatTable(keyed.map(\.key), in: arena)
     numbers = FlatTable(keyed.map(\.number), in: arena)
@@ -57,25 +62,50 @@ struct ConsonantKeys: Sendable {
     for spelling in part.wholeSpellings {
       let key = ConsonantSkeleton.key(of: spelling)
       var place = keys.lowerBound(of: key)
-      while place < keys.count, keys[place] == key {
-        if isNear(place, spelling, patterns, model, limit) { body(numbers[place]) }
-        place += 1
+      var end = place
+      while end < keys.count, keys[end] == key { end += 1 }
+      while place < end {
+        // Those of one script follow each other.
+        let isArabic = isArabic(place)
+        var next = place + 1
+        while next < end, self.isArabic(next) == isArabic { next += 1 }
+        let limit = limit.limits(spelling.isArabic, against: isArabic ? .arabic : .latin)
+        if next - place < Self.many {
+          let pattern = patterns.pattern(of: spelling, isToArabic: isArabic, model)
+          for place in place..<next where isNear(place, pattern, limit) { body(numbers[place]) }
+        } else {
+          let pattern = patterns.laidOut(of: spelling, isToArabic: isArabic, model)
+          forEachNear(in: place..<next, pattern, limit) { body(numbers[$0]) }
+        }
+        place = next
       }
     }
   }
 
-  private func isNear(
-    _ place: Int, _ spelling: Letters, _ patterns: PatternMemo, _ model: RespellingModel,
-    _ limit: ScriptLimits
-  ) -> Bool {
+  /// How many words pay for laying a pattern out, and for walking through them.
+  private static var many: Int { 12 }
+
+  private func isArabic(_ place: Int) -> Bool {
+    letters.range(place).first.map { Letters.isArabic(letters.elements[$0]) } ?? false
+  }
+
+  private func isNear(_ place: Int, _ pattern: RespellingPattern, _ limit: CostLimits) -> Bool {
     let range = letters.range(place)
     guard let first = range.first else { return false }
-    let isArabic = Letters.isArabic(letters.elements[first])
-    let most = limit.limits(spelling.isArabic, against: isArabic ? .arabic : .latin)[
-      spelling.count + range.count]
-    let pattern = patterns.pattern(of: spelling, isToArabic: isArabic, model)
     return unsafe pattern.isWithin(
-      most, of: letters.elements.elements + first, count: range.count)
+      limit[pattern.letters.count + range.count], of: letters.elements.elements + first,
+      count: range.count)
+  }
+
+  /// Calls `body` with those of some places of which the words are near.
+  private func forEachNear(
+    in places: Range<Int>, _ pattern: RespellingPattern, _ limit: CostLimits,
+    _ body: (Int) -> Void
+  ) {
+    let words = places.map { UInt32($0) }
+    let limits = places.map { limit[pattern.letters.count + letters.range($0).count] }
+    let costs = pattern.costs(as: words, of: letters, limits: limits)
+    for (index, place) in places.enumerated() where costs[index] <= limits[index] { body(place) }
   }
 }
 

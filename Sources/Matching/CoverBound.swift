@@ -373,7 +373,20 @@ struct CoverBound {
   /// The sum of the smallest of some numbers.
   private func smallest(_ wanted: Int, of count: Int, _ number: (Int) -> Double) -> Double {
     if wanted <= 0 { return 0 }
-    if wanted == 1 { return (0..<count).lazy.map(number).min() ?? 0 }
-    return (0..<count).map(number).sorted().prefix(wanted).reduce(0, +)
+    if wanted >= count { return (0..<count).reduce(0) { $0 + number($1) } }
+    // Those that were taken are less than the next, or as much and before it.
+    var sum = 0.0, last = -Double.infinity, lastPlace = -1
+    for _ in 0..<wanted {
+      var least = Double.infinity, place = -1
+      for candidate in 0..<count {
+        let value = number(candidate)
+        if value < least, value > last || (value == last && candidate > lastPlace) {
+          (least, place) = (value, candidate)
+        }
+      }
+      sum += least
+      (last, lastPlace) = (least, place)
+    }
+    return sum
   }
 }

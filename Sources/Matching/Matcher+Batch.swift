@@ -47,10 +47,14 @@ extension Matcher {
   ) -> [Result<Found, RomanizationError>] {
     concurrentMap(count: queries.count, chunkSize: Self.chunkSize, workers: workers) { range in
       var screener = Screener(matcher: self)
-      let found = range.map { index in
-        Result { () throws(RomanizationError) in
-          let readings = try self.readings(of: queries[index], isNameAlone: isNameAlone)
-          return find(&screener, QueryPlan(readings, self))
+      var found: [Result<Found, RomanizationError>] = []
+      found.reserveCapacity(range.count)
+      for index in range {
+        do throws(RomanizationError) {
+          let readings = try readings(of: queries[index], isNameAlone: isNameAlone)
+          found.append(.success(find(&screener, QueryPlan(readings, self))))
+        } catch {
+          found.append(.failure(error))
         }
       }
       screener.end()

@@ -273,17 +273,7 @@ package struct PartDictionary: Sendable {
     _ body: (_ number: Int, _ length: Int, _ cost: RespellingModel.Cost) -> Void
   ) {
     if words.isEmpty { return }
-    var costs = [RespellingModel.Cost](repeating: 0, count: words.count)
-    unsafe search.laidOut.withKernelPattern(longestWord: longest) { edits, pattern, cells in
-      unsafe words.withUnsafeBufferPointer { words in
-        unsafe limits.withUnsafeBufferPointer { limits in
-          var chosen = unsafe nisba_chosen_words(
-            letters: letters.elements.elements, starts: letters.starts.elements,
-            words: words.baseAddress, count: Int32(words.count), limits: limits.baseAddress)
-          unsafe nisba_align_words(edits, pattern, &chosen, &costs, cells)
-        }
-      }
-    }
+    let costs = search.laidOut.costs(as: words, of: letters, limits: limits)
     for (place, word) in words.enumerated() where costs[place] <= limits[place] {
       body(Int(numbers[Int(word)]), letters.range(Int(word)).count, costs[place])
     }

@@ -55,6 +55,17 @@ final class PatternMemo: @unchecked Sendable {
     return pattern
   }
 
+  /// Returns the same, laid out for many words.
+  func laidOut(
+    of letters: Letters, isToArabic: Bool, _ model: RespellingModel
+  ) -> RespellingPattern {
+    let pattern = pattern(of: letters, isToArabic: isToArabic, model)
+    if pattern.isLaidOut { return pattern }
+    let laidOut = RespellingPattern(layingOut: pattern)
+    patterns[Key(letters: letters, isToArabic: isToArabic)] = (laidOut, Self.usesOfMany)
+    return laidOut
+  }
+
   private func known(_ key: Key) -> RespellingPattern? {
     guard let place = patterns.index(forKey: key) else { return nil }
     patterns.values[place].uses += 1

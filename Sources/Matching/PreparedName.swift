@@ -66,16 +66,19 @@ package struct PreparedName: Hashable, Sendable {
   /// The ranges of neighboring parts that may have been written as one word: pairs, triples and
   /// the whole name.
   package var joinableRanges: [Range<Int>] {
-    let joinable = parts.map { $0.role != .placeholder && $0.role != .generational }
-    let isInitial = parts.map { $0.role == .initial }
+    /// Whether a part may be written to the one before it.
+    func goesOn(_ place: Int) -> Bool {
+      let role = parts[place].role
+      return role != .placeholder && role != .generational
+        && (role == .initial) == (parts[place - 1].role == .initial)
+    }
     var ranges: [Range<Int>] = []
     for start in parts.indices {
-      for length in 2...4 where start + length <= parts.count {
-        let range = start..<start + length
-        guard length < 4 || length == parts.count, joinable[range].allSatisfy({ $0 }),
-          Set(isInitial[range]).count == 1
-        else { continue }
-        ranges.append(range)
+      if parts[start].role == .placeholder || parts[start].role == .generational { continue }
+      var end = start + 1
+      while end < parts.count, end < start + 4, goesOn(end) {
+        end += 1
+        if end - start < 4 || end - start == parts.count { ranges.append(start..<end) }
       }
     }
     return ranges

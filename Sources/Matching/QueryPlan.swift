@@ -14,7 +14,7 @@ struct QueryPlan: Sendable {
   let threshold: Double
   let steps: [Step]
   /// How alike the candidates of each part that is looked up must be; one for all readings.
-  let likenesses: [Part: Double]
+  private let likenesses: [(part: Part, likeness: Double)]
 
   init(_ query: QueryReadings, _ matcher: Matcher) {
     self.query = query
@@ -31,13 +31,22 @@ struct QueryPlan: Sendable {
         reading: reading, bound: bound,
         cover: bound.cover(floor: scoring.floor, initialWorth: scoring.initialWorth))
     }
-    var likenesses: [Part: Double] = [:]
+    var likenesses: [(part: Part, likeness: Double)] = []
     for step in steps {
       for row in step.cover.rows {
         let part = query.names[step.reading].parts[row].shape
-        likenesses[part] = min(likenesses[part] ?? 1, step.cover.likeness)
+        if let place = likenesses.firstIndex(where: { $0.part == part }) {
+          likenesses[place].likeness = min(likenesses[place].likeness, step.cover.likeness)
+        } else {
+          likenesses.append((part, step.cover.likeness))
+        }
       }
     }
     self.likenesses = likenesses
+  }
+
+  /// How alike the candidates of a part must be that is looked up.
+  func likeness(of part: Part) -> Double {
+    likenesses.first { $0.part == part }?.likeness ?? 1
   }
 }

@@ -116,6 +116,29 @@ final class RespellingPattern: Sendable {
     return cost <= limit ? cost : nil
   }
 
+  /// Whether the edits are laid out.
+  var isLaidOut: Bool { !givenFirsts.isEmpty }
+
+  /// Returns what it costs to respell the word as some of those of a table, each within its limit; unreachable where
+  /// it is more.
+  ///
+  /// Where words begin like those before them, less is worked out.
+  func costs(as words: [UInt32], of letters: FlatLists<UInt8>, limits: [Cost]) -> [Cost] {
+    var costs = [Cost](repeating: 0, count: words.count)
+    let longest = words.reduce(0) { max($0, letters.range(Int($1)).count) }
+    unsafe withKernelPattern(longestWord: longest) { edits, pattern, cells in
+      unsafe words.withUnsafeBufferPointer { words in
+        unsafe limits.withUnsafeBufferPointer { limits in
+          var chosen = unsafe nisba_chosen_words(
+            letters: letters.elements.elements, starts: letters.starts.elements,
+            words: words.baseAddress, count: Int32(words.count), limits: limits.baseAddress)
+          unsafe nisba_align_words(edits, pattern, &chosen, &costs, cells)
+        }
+      }
+    }
+    return costs
+  }
+
   /// Whether it costs no more than `limit` to respell the word as another of so many letters, at least one.
   @unsafe func isWithin(_ limit: Cost, of word: UnsafePointer<UInt8>, count: Int) -> Bool {
     unsafe withKernelPattern(longestWord: count) { edits, pattern, cells in
@@ -165,7 +188,6 @@ final class RespellingPattern: Sendable {
               unsafe rowEdits.withUnsafeBufferPointer { rowEdits in
                 unsafe givenFirsts.withUnsafeBufferPointer { givenFirsts in
                   unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { cells in
-                    let isLaidOut = !givenFirsts.isEmpty
                     var pattern = unsafe nisba_pattern(
                       letters: letters.baseAddress, length: Int32(letters.count),
                       lists: lists.baseAddress, endings: endings.baseAddress,

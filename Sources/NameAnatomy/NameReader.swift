@@ -8,7 +8,7 @@ import Romanization
 ///
 /// Opening a reader parses the word tables, a few milliseconds; reading a name costs a few
 /// microseconds, and more for scripts that ICU transliterates.
-package struct NameReader: Sendable {
+package final class NameReader: Sendable {
   private let folder: ScriptFolder
   private let romanizer: Romanizer
   /// Few names are written so, and the tables are read for the first of them.
