@@ -70,19 +70,20 @@ struct ConsonantKeys: Sendable {
         var next = place + 1
         while next < end, self.isArabic(next) == isArabic { next += 1 }
         let limit = limit.limits(spelling.isArabic, against: isArabic ? .arabic : .latin)
-        if next - place < Self.many {
-          let pattern = patterns.pattern(of: spelling, isToArabic: isArabic, model)
+        let pattern = patterns.pattern(of: spelling, isToArabic: isArabic, model)
+        if next - place < (pattern.isLaidOut ? Self.some : Self.many) {
           for place in place..<next where isNear(place, pattern, limit) { body(numbers[place]) }
         } else {
-          let pattern = patterns.laidOut(of: spelling, isToArabic: isArabic, model)
-          forEachNear(in: place..<next, pattern, limit) { body(numbers[$0]) }
+          let laidOut = patterns.laidOut(of: spelling, isToArabic: isArabic, model)
+          forEachNear(in: place..<next, laidOut, limit) { body(numbers[$0]) }
         }
         place = next
       }
     }
   }
 
-  /// How many words pay for laying a pattern out, and for walking through them.
+  /// How many words pay for walking through them, and for laying a pattern out besides.
+  private static var some: Int { 6 }
   private static var many: Int { 12 }
 
   private func isArabic(_ place: Int) -> Bool {

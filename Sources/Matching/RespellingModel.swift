@@ -64,15 +64,17 @@ package struct RespellingModel: Sendable {
 
   /// Returns a part, ready to be looked for among words of a script.
   ///
-  /// - Parameter reductions: keeps what is found of the edits that fit the part.
+  /// - Parameters:
+  ///   - patterns: keeps the part, ready to be respelled.
+  ///   - reductions: keeps what is found of the edits that fit the part.
   func search(
     for part: Letters, against script: PartDictionary.Script,
-    _ reductions: SkeletonReductions = SkeletonReductions()
+    _ patterns: PatternMemo = PatternMemo(), _ reductions: SkeletonReductions = SkeletonReductions()
   ) -> RespellingSearch {
     let tables = tables.between(part.isArabic, script == .arabic)
     return RespellingSearch(
-      word: part.bytes, edits: tables.edits, skeletons: tables.skeletons, letters: tables.letters,
-      reductions: reductions)
+      word: part, isToArabic: script == .arabic, model: self, skeletons: tables.skeletons,
+      letters: tables.letters, patterns: patterns, reductions: reductions)
   }
 }
 

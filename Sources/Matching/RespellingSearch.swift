@@ -1,3 +1,4 @@
+import NameAnatomy
 import RespellingKernel
 
 /// A word that is looked for in dictionaries.
@@ -5,26 +6,29 @@ import RespellingKernel
 /// Sharing it is safe because it belongs to one search, which is used by one worker at a time and
 /// handed from one to the next through a lock.
 final class RespellingSearch: @unchecked Sendable {
-  /// The letters of the word.
-  let word: [UInt8]
-  private(set) lazy var pattern = RespellingPattern(word, table: edits)
+  let word: Letters
+  private(set) lazy var pattern = patterns.pattern(of: word, isToArabic: isToArabic, model)
   /// The same for some hundred alignments.
-  private(set) lazy var laidOut = RespellingPattern(layingOut: pattern)
+  private(set) lazy var laidOut = patterns.laidOut(of: word, isToArabic: isToArabic, model)
   /// What the word costs against consonant skeletons, and against all letters by their classes; what is aligned
   /// alone never needs it.
   private(set) lazy var costs = SkeletonCosts(pattern, skeletons, reductions)
   private(set) lazy var letterCosts = SkeletonCosts(pattern, letters, reductions)
-  private let edits: EditTable
+  private let isToArabic: Bool
+  private let model: RespellingModel
+  private let patterns: PatternMemo
   private let skeletons: SkeletonTable
   private let letters: SkeletonTable
   private let reductions: SkeletonReductions
 
   init(
-    word: [UInt8], edits: EditTable, skeletons: SkeletonTable, letters: SkeletonTable,
-    reductions: SkeletonReductions
+    word: Letters, isToArabic: Bool, model: RespellingModel, skeletons: SkeletonTable,
+    letters: SkeletonTable, patterns: PatternMemo, reductions: SkeletonReductions
   ) {
     self.word = word
-    self.edits = edits
+    self.isToArabic = isToArabic
+    self.model = model
+    self.patterns = patterns
     self.skeletons = skeletons
     self.letters = letters
     self.reductions = reductions

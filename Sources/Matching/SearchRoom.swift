@@ -22,7 +22,7 @@ struct SearchRoom: Sendable {
   init(_ matcher: Matcher) {
     let index = matcher.index, scoring = matcher.policy.scoring
     let comparer = matcher.comparer
-    searchedParts = SearchedParts(comparer.parts.model)
+    searchedParts = SearchedParts(comparer.parts.model, memo)
     let broken = BrokenParts(index, comparer.parts)
     finder = PartCandidateFinder(
       index, comparer, scoring: scoring, searchedParts: searchedParts, broken: broken)

@@ -6,13 +6,18 @@ struct SearchedPart {
   final class Spelling {
     let letters: Letters
     private let model: RespellingModel
+    private let patterns: PatternMemo
     private let reductions: SkeletonReductions
-    private lazy var latin = model.search(for: letters, against: .latin, reductions)
-    private lazy var arabic = model.search(for: letters, against: .arabic, reductions)
+    private lazy var latin = model.search(for: letters, against: .latin, patterns, reductions)
+    private lazy var arabic = model.search(for: letters, against: .arabic, patterns, reductions)
 
-    init(_ letters: Letters, _ model: RespellingModel, _ reductions: SkeletonReductions) {
+    init(
+      _ letters: Letters, _ model: RespellingModel, _ patterns: PatternMemo,
+      _ reductions: SkeletonReductions
+    ) {
       self.letters = letters
       self.model = model
+      self.patterns = patterns
       self.reductions = reductions
     }
 
@@ -25,10 +30,10 @@ struct SearchedPart {
   let few: FewWords
 
   init(
-    _ part: Part, model: RespellingModel,
+    _ part: Part, model: RespellingModel, _ patterns: PatternMemo = PatternMemo(),
     _ reductions: SkeletonReductions = SkeletonReductions(), few: FewWords? = nil
   ) {
-    spellings = part.spellings.map { Spelling($0, model, reductions) }
+    spellings = part.spellings.map { Spelling($0, model, patterns, reductions) }
     self.few = few ?? FewWords(model)
   }
 }
@@ -38,6 +43,7 @@ struct SearchedPart {
 /// Sharing it is safe for the reason that sharing a ``PatternMemo`` is.
 final class SearchedParts: @unchecked Sendable {
   private let model: RespellingModel
+  private let patterns: PatternMemo
   private let reductions = SkeletonReductions()
   private let few: FewWords
   private var parts: [Part: SearchedPart] = [:]
@@ -45,8 +51,10 @@ final class SearchedParts: @unchecked Sendable {
   /// More than the parts of a query.
   private static let most = 64
 
-  init(_ model: RespellingModel) {
+  /// - Parameter patterns: keeps the parts, ready to be respelled.
+  init(_ model: RespellingModel, _ patterns: PatternMemo) {
     self.model = model
+    self.patterns = patterns
     few = FewWords(model)
   }
 
@@ -54,7 +62,7 @@ final class SearchedParts: @unchecked Sendable {
   subscript(part: Part) -> SearchedPart {
     if let known = parts[part] { return known }
     if parts.count >= Self.most { removeAll() }
-    let searched = SearchedPart(part, model: model, reductions, few: few)
+    let searched = SearchedPart(part, model: model, patterns, reductions, few: few)
     parts[part] = searched
     return searched
   }
