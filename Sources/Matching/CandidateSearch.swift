@@ -178,9 +178,8 @@ struct CandidateSearch {
     names.removeAll(keepingCapacity: true)
     collectNames(prepared, step.cover, plan)
     gathered.removeAll()
-    for name in names where isOfKind(plan.query, Int(name)) {
-      gathered.append(name, of: index, isJoined: room.joins.found.isJoined(name))
-    }
+    if plan.query.kind != .unknown { names = names.filter { isOfKind(plan.query, Int($0)) } }
+    gathered.append(names, of: index) { room.joins.found.isJoined($0) }
     leastCosts.removeAll(keepingCapacity: true)
     room.bounds.seek(gathered.indices, of: gathered, haveCandidates: false)
     for position in gathered.indices { enterCost(position, step) }

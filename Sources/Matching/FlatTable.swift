@@ -1,3 +1,5 @@
+import RespellingKernel
+
 /// Elements that lie one behind the other, in memory that a ``FlatArena`` owns.
 ///
 /// A table is a place and a length and nothing that is counted, so that kernels and inner loops pass
@@ -35,6 +37,13 @@
       precondition(index >= 0 && index < count, "index out of range")
       return unsafe elements[index]
     }
+  }
+
+  /// Begins to load an element that is read soon.
+  @inline(__always)
+  func prefetch(_ index: Int) {
+    precondition(index >= 0 && index < count, "index out of range")
+    unsafe nisba_prefetch(elements + index)
   }
 
   subscript(index: Int32) -> Element {
