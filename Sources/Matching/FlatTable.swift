@@ -150,6 +150,18 @@ struct FlatLists<Element: BitwiseCopyable & Sendable>: Sendable {
     Int(starts[list])..<Int(starts[list + 1])
   }
 
+  /// Begins to load those of some lists that are read soon, which may lie far from each other, where the one at a place
+  /// is read now.
+  @inline(__always)
+  func prefetch(_ lists: [Int32], _ place: Int) {
+    let ahead = 8
+    if place + 2 * ahead < lists.count { starts.prefetch(Int(lists[place + 2 * ahead])) }
+    if place + ahead < lists.count {
+      let first = Int(starts[lists[place + ahead]])
+      if first < elements.count { elements.prefetch(first) }
+    }
+  }
+
   /// The elements of a list.
   func list(_ number: Int) -> [Element] {
     range(number).map { elements[$0] }

@@ -30,22 +30,11 @@ struct GatheredNames: Sendable {
 
   /// Adds names of an index.
   mutating func append(_ all: [Int32], of index: ListIndex, isJoined: (Int32) -> Bool) {
-    // The names lie far from each other; what is needed of each is on its way before it is read.
-    let table = index.partsOfName
     for place in all.indices {
-      if place + 2 * Self.ahead < all.count {
-        table.starts.prefetch(Int(all[place + 2 * Self.ahead]))
-      }
-      if place + Self.ahead < all.count {
-        let first = Int(table.starts[all[place + Self.ahead]])
-        if first < table.elements.count { table.elements.prefetch(first) }
-      }
+      index.partsOfName.prefetch(all, place)
       append(all[place], of: index, isJoined: isJoined(all[place]))
     }
   }
-
-  /// How many names what is needed of one is asked for before.
-  private static var ahead: Int { 8 }
 
   private mutating func append(_ name: Int32, of index: ListIndex, isJoined: Bool) {
     names.append(name)

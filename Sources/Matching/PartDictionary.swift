@@ -279,6 +279,10 @@ package struct PartDictionary: Sendable {
     }
   }
 
+  /// Begins to load what is known of the letters of the word at a place, which are compared soon.
+  @inline(__always)
+  func prefetch(_ place: Int) { letterClasses.prefetch(place) }
+
   /// Calls `body` with the position of each word that may be within the limit, the least that its respelling can
   /// cost, and its length.
   ///
@@ -294,7 +298,9 @@ package struct PartDictionary: Sendable {
       unsafe nisba_costs_of_words(letterClasses.elements, word, words, Int32(count), &costs)
     }
     for position in 0..<count {
-      let length = unsafe letters.range(Int(words[position])).count
+      let word = unsafe Int(words[position])
+      let told = letterClasses[word] >> 60
+      let length = told > 0 ? Int(told) : letters.range(word).count
       let cost = RespellingModel.Cost(costs[position]) * scaled.unit
       if cost <= limit[own + length] { body(position, cost, length) }
     }

@@ -154,9 +154,12 @@ struct PartKeys: Sendable {
     owners.reserveCapacity(parts.count)
     words.reserveCapacity(parts.count)
     for (owner, part) in parts.enumerated() {
+      placesOfPart.prefetch(parts, owner)
       for index in placesOfPart.range(Int(part)) where placesOfPart.elements[index] & 1 == code {
+        let word = placesOfPart.elements[index] >> 1
+        dictionary.prefetch(Int(word))
         owners.append(owner)
-        words.append(UInt32(placesOfPart.elements[index] >> 1))
+        words.append(UInt32(word))
       }
     }
     if words.isEmpty { return }
