@@ -8,20 +8,21 @@ import Testing
   static let comparer = try! NameComparer().parts
   private static let alphabets = ["aeiouhkqsyşmndz", "ابحدكمنهويءض"]
 
-  /// Words are found just where they have the same consonants and are within the limit.
-  @Test(arguments: 0..<20 as Range<UInt64>)
-  func findsJustTheWordsOfTheSameConsonants(seed: UInt64) {
+  /// Words are found just where they have the same consonants and are within the limit, be few or many of the same.
+  @Test(arguments: 0..<20 as Range<UInt64>, [80, 600])
+  func findsJustTheWordsOfTheSameConsonants(seed: UInt64, count: Int) {
     var names = RandomNames(seed: seed)
     let limits = Self.comparer.curve.limits(forLikeness: 0.6)
-    let words = (0..<80).map { number in
-      var part = Part(Letters(names.word(of: names.pick(Self.alphabets), length: 1...6)))
+    let alphabets = count > 80 ? ["aeioumn", "ابمنوي"] : Self.alphabets
+    let words = (0..<count).map { number in
+      var part = Part(Letters(names.word(of: names.pick(alphabets), length: 1...6)))
       part.hasArticle = number % 7 == 0
       return part
     }
     let keys = ConsonantKeys(words, in: FlatArena())
     let memo = PatternMemo()
     for _ in 0..<20 {
-      let query = Part(Letters(names.word(of: names.pick(Self.alphabets), length: 1...6)))
+      let query = Part(Letters(names.word(of: names.pick(alphabets), length: 1...6)))
       var found: Set<Int32> = []
       keys.forEachNumber(like: query, in: memo, Self.comparer.model, limit: limits) {
         found.insert($0)

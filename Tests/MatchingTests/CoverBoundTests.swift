@@ -46,7 +46,7 @@ import WatchLists
     let scoring = Self.comparer.policy.scoring
     let index = try Self.index(&random, isPerson: isPerson)
     var names = GatheredNames()
-    for number in 0..<index.nameCount { names.append(Int32(number), of: index, isJoined: true) }
+    names.append((0..<index.nameCount).map { Int32($0) }, of: index) { _ in true }
     var columns = CoverBound.Columns()
     for _ in 0..<10 {
       for query in try Self.read(&random, isPerson: isPerson) where !query.parts.isEmpty {
@@ -106,7 +106,7 @@ import WatchLists
     }
     let index = ListIndex(builder, lexicon: Self.comparer.reader.lexicon)
     var names = GatheredNames()
-    names.append(0, of: index, isJoined: true)
+    names.append([0], of: index) { _ in true }
     let query = try #require(
       Self.comparer.prepared(try Self.comparer.reader.read("Jorge Jorge", kind: .person)).first)
     let bound = CoverBound(query, index: index, scoring: scoring, threshold: 0.7)

@@ -52,6 +52,29 @@ import Testing
     #expect(keys.parts(spelled: "zanki") == [])
   }
 
+  /// A title is found even where it is less like a part than others must be.
+  @Test(arguments: [0, 20]) func findsWeakPartsWithinAWiderLimit(others: Int) throws {
+    // A dictionary of few words is looked through in another way.
+    let unlike = (0..<others).map { "Bodus" + String(repeating: "lo", count: $0 + 1) }
+    let listed = try parts(["Karim", "Karin", "Kazim"] + unlike)
+    let keys = PartKeys(listed, isWeak: listed.indices.map { $0 == 1 }, in: FlatArena())
+    let curve = Self.comparer.parts.curve
+    func found(_ likeness: Double, weak: Double?) throws -> Set<Int32> {
+      var numbers: Set<Int32> = []
+      keys.forEachPart(
+        near: SearchedPart(listed[0], model: Self.comparer.parts.model),
+        limit: curve.limits(forLikeness: likeness),
+        weakLimit: weak.map { curve.limits(forLikeness: $0) }, curve: curve
+      ) { number, likeness in
+        // Those that are not weak are told by their likeness.
+        if likeness >= 0.95 || number == 1 { numbers.insert(number) }
+      }
+      return numbers
+    }
+    #expect(try found(0.95, weak: nil) == [0])
+    #expect(try found(0.95, weak: 0.1) == [0, 1])
+  }
+
   /// Places by which kernels find letters, filled with numbers of no word.
   @Test(arguments: [0x7F, 0xFF] as [UInt8])
   func refusesAFileWhosePlacesAreNoWords(byte: UInt8) throws {
