@@ -19,17 +19,27 @@ void nisba_align_words_plain(
 enum {
   codes = nisba_letter_codes,
   rows = 16,
-  stride = 2 * rows,
   never = INT16_MAX,
   /// The most letters of a pattern, and of a word's beginning, that wide registers are used for.
   longest_pattern = rows - 1,
   longest_word = 32,
+  /// For how many pairs of letters costs are kept; a power of two.
+  pairs_kept = 32,
 };
 
 /// What a letter costs where it stands behind each row: as the pattern's last letter there, or as its last two or
 /// three.
 struct letter_costs {
   _Alignas(32) int16_t taking[3][rows];
+};
+
+/// What two letters cost that stand behind each row as none, one, two or three of the pattern.
+struct pair_costs {
+  /// The number of the letters, 0 for none.
+  uint16_t number;
+  /// A bit for each count of letters that an edit takes, and whether edits are tied to the head or the end.
+  uint8_t taken, is_tied;
+  _Alignas(32) int16_t taking[4][rows];
 };
 
 /// A pattern whose edits are laid out, aligned with words one after the other: what a word begins with like the one
@@ -49,13 +59,15 @@ struct walk {
   uint16_t pairs[longest_word + 1];
   /// How many letters are left out at the most within the limits.
   int32_t most_deleted;
-  /// The columns, 16 rows each behind as many that are never reached.
-  _Alignas(32) int16_t cells[(longest_word + 1) * stride];
+  /// The columns of 16 rows.
+  _Alignas(32) int16_t cells[(longest_word + 1) * rows];
   struct letter_costs costs[codes];
+  /// The costs of pairs that were met, by the lowest bits of their numbers.
+  struct pair_costs known_pairs[pairs_kept];
   /// What it costs to leave out so many letters before each row, within a word and at its end.
   _Alignas(32) int16_t deletions[2][rows][rows];
-  /// The pattern's letter before each row, and the one before that.
-  _Alignas(16) uint8_t last[rows], former[rows];
+  /// A bit for each row that stands behind a letter.
+  uint16_t rows_behind[codes];
 };
 
 static inline int16_t narrow(int32_t cost) { return cost > never ? never : (int16_t)cost; }
@@ -63,7 +75,7 @@ static inline int16_t narrow(int32_t cost) { return cost > never ? never : (int1
 static inline int16_t least(int16_t one, int16_t two) { return one < two ? one : two; }
 
 static inline int16_t *column_of(struct walk *walk, int32_t column) {
-  return walk->cells + (ptrdiff_t)column * stride + rows;
+  return walk->cells + (ptrdiff_t)column * rows;
 }
 
 /// Finds what a letter costs.
@@ -139,6 +151,29 @@ static inline void take_edits(
   }
 }
 
+/// What a pair of letters costs that edits give.
+static const struct pair_costs *costs_of_pair(struct walk *walk, uint16_t number) {
+  struct pair_costs *costs = walk->known_pairs + number % pairs_kept;
+  if (costs->number == number) return costs;
+  costs->number = number;
+  costs->taken = costs->is_tied = 0;
+  const struct nisba_row_edit *edit;
+  for (uint16_t next = walk->pattern->given_firsts[number]; next != 0; next = edit->next) {
+    edit = walk->pattern->row_edits + next - 1;
+    if (edit->ties != 0) {
+      costs->is_tied = 1;
+      continue;
+    }
+    int16_t *taking = costs->taking[edit->taken];
+    if (!(costs->taken >> edit->taken & 1)) {
+      for (int32_t row = 0; row < rows; row++) taking[row] = never;
+      costs->taken |= (uint8_t)(1 << edit->taken);
+    }
+    taking[edit->row] = least(taking[edit->row], narrow(edit->cost));
+  }
+  return costs;
+}
+
 __attribute__((target("avx2"))) static inline int16_t least_of(__m256i cells) {
   // The least of eight is found at once; no cost is negative.
   const __m128i half =
@@ -184,6 +219,23 @@ __attribute__((target("avx2"))) static inline __m256i with_deletions(
   }
 }
 
+/// Takes what a pair of letters costs; `before` is the column that is before both.
+__attribute__((target("avx2"))) static inline void take_pair(
+    const struct pair_costs *pair, const int16_t *before, int16_t *cells) {
+  if (pair->taken == 0) return;
+  const __m256i column = _mm256_load_si256((const __m256i *)before);
+  __m256i costs = _mm256_load_si256((const __m256i *)cells);
+  if (pair->taken & 1) {
+    costs = _mm256_min_epi16(
+        costs,
+        _mm256_adds_epi16(column, _mm256_load_si256((const __m256i *)pair->taking[0])));
+  }
+  if (pair->taken & 2) costs = led_on(costs, column, 1, pair->taking[1]);
+  if (pair->taken & 4) costs = led_on(costs, column, 2, pair->taking[2]);
+  if (pair->taken & 8) costs = led_on(costs, column, 3, pair->taking[3]);
+  _mm256_store_si256((__m256i *)cells, costs);
+}
+
 /// Works the column behind so many letters of a word out, and returns its least cost.
 __attribute__((target("avx2"))) static inline int16_t fill(
     struct walk *walk, const uint8_t *word, int32_t column, int is_end) {
@@ -192,7 +244,7 @@ __attribute__((target("avx2"))) static inline int16_t fill(
   const uint8_t letter = word[column - 1];
   if (!(walk->known[letter >> 6] >> (letter & 63) & 1)) learn(walk, letter);
   const struct letter_costs *own = walk->costs + letter;
-  const int16_t *before = cells - stride;
+  const int16_t *before = cells - rows;
   __m256i costs = _mm256_adds_epi16(
       _mm256_load_si256((const __m256i *)before),
       _mm256_set1_epi16(narrow(edits->insertions[letter])));
@@ -206,22 +258,24 @@ __attribute__((target("avx2"))) static inline int16_t fill(
   }
   if (column > 1) {
     const uint8_t former = word[column - 2];
-    before -= stride;
-    const __m128i swapped = _mm_and_si128(
-        _mm_cmpeq_epi8(_mm_load_si128((const __m128i *)walk->former), _mm_set1_epi8((char)letter)),
-        _mm_cmpeq_epi8(_mm_load_si128((const __m128i *)walk->last), _mm_set1_epi8((char)former)));
-    for (uint32_t places = (uint32_t)_mm_movemask_epi8(swapped); places != 0;
-         places &= places - 1) {
-      const int32_t row = __builtin_ctz(places);
+    before -= rows;
+    uint32_t swapped = (uint32_t)walk->rows_behind[letter] << 1 & walk->rows_behind[former];
+    for (; swapped != 0; swapped &= swapped - 1) {
+      const int32_t row = __builtin_ctz(swapped);
       cells[row] = least(cells[row], narrow(before[row - 2] + edits->swap));
     }
     const uint16_t pair = edits->pairs[(size_t)former * codes + letter];
     walk->pairs[column] = pair;
-    if (pair != 0) take_edits(walk, pair, 0, column == 2, is_end, before, cells);
+    if (pair != 0 && walk->pattern->given_firsts[pair] != 0) {
+      take_pair(costs_of_pair(walk, pair), before, cells);
+      if ((is_end || column == 2) && costs_of_pair(walk, pair)->is_tied) {
+        take_edits(walk, pair, 1, column == 2, is_end, before, cells);
+      }
+    }
   }
   if (column > 2) {
     const uint16_t triple = nisba_triple(edits, walk->pairs[column - 1], letter);
-    if (triple != 0) take_edits(walk, triple, 0, column == 3, is_end, before - stride, cells);
+    if (triple != 0) take_edits(walk, triple, 0, column == 3, is_end, before - rows, cells);
   }
   costs = with_deletions(walk, _mm256_load_si256((const __m256i *)cells), is_end);
   _mm256_store_si256((__m256i *)cells, costs);
@@ -246,16 +300,11 @@ __attribute__((target("avx2"))) static void begin(
   walk->pattern = pattern;
   walk->columns = 1;
   walk->known[0] = walk->known[1] = walk->tied[0] = walk->tied[1] = 0;
-  for (int32_t row = 0; row < rows; row++) {
-    // No letter has the code of none.
-    walk->last[row] = row > 0 && row <= pattern->length ? pattern->letters[row - 1] : 255;
-    walk->former[row] = row > 1 && row <= pattern->length ? pattern->letters[row - 2] : 255;
+  for (int32_t letter = 0; letter < codes; letter++) walk->rows_behind[letter] = 0;
+  for (int32_t row = 1; row <= pattern->length; row++) {
+    walk->rows_behind[pattern->letters[row - 1]] |= (uint16_t)(1 << row);
   }
-  for (int32_t column = 0; column <= longest_word; column++) {
-    // The rows before the first are read and never written to.
-    _mm256_store_si256(
-        (__m256i *)(column_of(walk, column) - rows), _mm256_set1_epi16(never));
-  }
+  for (int32_t pair = 0; pair < pairs_kept; pair++) walk->known_pairs[pair].number = 0;
   // Before any letter of a word, so many letters of the pattern are left out.
   learn_deletions(walk, 1, 0, walk->deletions[0]);
   int16_t *cells = column_of(walk, 0);
