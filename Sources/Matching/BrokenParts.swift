@@ -1,6 +1,8 @@
 import NameAnatomy
 
 /// Parts of an index of which letters are missing, ready to be compared with parts of queries.
+///
+/// They belong to one ``SearchRoom``, as what they keep ready does.
 final class BrokenParts: Sendable {
   private struct Broken {
     let shape: Int32
