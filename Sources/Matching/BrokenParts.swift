@@ -11,6 +11,7 @@ final class BrokenParts: Sendable {
     let heads: [Bool]
   }
 
+  private let index: ListIndex
   private let comparer: PartComparer
   /// Keeps them ready to be compared.
   private let memo = PatternMemo()
@@ -18,6 +19,7 @@ final class BrokenParts: Sendable {
   private let parts: [Broken]
 
   init(_ index: ListIndex, _ comparer: PartComparer) {
+    self.index = index
     self.comparer = comparer
     parts = index.brokenShapes.indices.map {
       let part = index.shape(index.brokenShapes[$0])
@@ -37,13 +39,9 @@ final class BrokenParts: Sendable {
 
   /// How like one of them is to a part.
   func likeness(_ part: Part, _ shape: Int32) -> Double {
-    var lower = 0, upper = parts.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if parts[middle].shape < shape { lower = middle + 1 } else { upper = middle }
-    }
-    guard lower < parts.count, parts[lower].heads[Self.head(of: part)] else { return 0 }
-    return comparer.likeness(part, parts[lower].part, memo: memo).value
+    let place = index.brokenShapes.lowerBound(of: shape)
+    guard place < parts.count, parts[place].heads[Self.head(of: part)] else { return 0 }
+    return comparer.likeness(part, parts[place].part, memo: memo).value
   }
 
   private static func head(of part: Part) -> Int { Int(part.letters.bytes.first ?? 0) }

@@ -199,10 +199,10 @@ struct CandidateSearch {
 
   /// Takes a name for one that may be a hit, unless it costs too much at the least.
   private mutating func enterCost(_ position: Int, _ step: QueryPlan.Step) {
-    let cost = leastCost(
-      position, step.bound,
+    let joined =
       gathered.areJoined[position]
-        ? JoinedParts(room.joins.found.joins(of: gathered.names[position])) : JoinedParts())
+      ? JoinedParts(room.joins.found.joins(of: gathered.names[position])) : JoinedParts()
+    let cost = room.leastCost(position, of: gathered, step.bound, joined)
     if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, position)) }
   }
 
@@ -320,14 +320,8 @@ struct CandidateSearch {
   private mutating func isHopeless(
     _ position: Int, _ bound: CoverBound, _ joined: JoinedParts
   ) -> Bool {
-    bound.isHopeless(leastCost(position, bound, joined), leastScore: leastScore)
-  }
-
-  /// What a name costs at least.
-  private mutating func leastCost(
-    _ position: Int, _ bound: CoverBound, _ joined: JoinedParts
-  ) -> Double {
-    room.leastCost(position, of: gathered, bound, joined)
+    let cost = room.leastCost(position, of: gathered, bound, joined)
+    return bound.isHopeless(cost, leastScore: leastScore)
   }
 
   /// The likeness of a part and one of the index's, learnt once a reading.

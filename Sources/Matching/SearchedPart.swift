@@ -30,10 +30,10 @@ struct SearchedPart {
   let few: FewWords
 
   init(
-    _ part: Part, model: RespellingModel, _ patterns: PatternMemo = PatternMemo(),
-    _ reductions: SkeletonReductions = SkeletonReductions(), few: FewWords? = nil
+    _ part: Part, model: RespellingModel, _ patterns: PatternMemo,
+    _ reductions: SkeletonReductions, few: FewWords
   ) {
     spellings = part.spellings.map { Spelling($0, model, patterns, reductions) }
-    self.few = few ?? FewWords(model)
+    self.few = few
   }
 }

@@ -36,6 +36,9 @@ package final class NameReader: Sendable {
   }
 
   /// Returns a name in Latin letters and the words of it, which are the same whatever it names.
+  ///
+  /// - Throws: a ``RomanizationError`` where ICU fails.
+  /// - Complexity: O(*n*), where *n* is the length of the name.
   package func romanized(_ written: String) throws(RomanizationError) -> RomanizedName {
     let folded = try folder.folded(written)
     // A name in a script that no transliterator knows stays as it is: it is still itself.
@@ -47,6 +50,9 @@ package final class NameReader: Sendable {
   }
 
   /// Returns how a name is read of which the words are known.
+  ///
+  /// - Throws: a ``RomanizationError`` where ICU fails on the Arabic that a machine-readable name may stand for.
+  /// - Complexity: O(*n*), where *n* is the length of the name.
   package func read(
     _ name: RomanizedName, kind: NameKind
   ) throws(RomanizationError) -> ReadName {

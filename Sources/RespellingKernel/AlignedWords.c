@@ -245,10 +245,9 @@ __attribute__((target("avx2"))) static inline int16_t fill(
   if (!(walk->known[letter >> 6] >> (letter & 63) & 1)) learn(walk, letter);
   const struct letter_costs *own = walk->costs + letter;
   const int16_t *before = cells - rows;
-  __m256i costs = _mm256_adds_epi16(
-      _mm256_load_si256((const __m256i *)before),
-      _mm256_set1_epi16(narrow(edits->insertions[letter])));
   const __m256i former_costs = _mm256_load_si256((const __m256i *)before);
+  __m256i costs = _mm256_adds_epi16(
+      former_costs, _mm256_set1_epi16(narrow(edits->insertions[letter])));
   costs = led_on(costs, former_costs, 1, own->taking[0]);
   costs = led_on(costs, former_costs, 2, own->taking[1]);
   costs = led_on(costs, former_costs, 3, own->taking[2]);
@@ -267,8 +266,9 @@ __attribute__((target("avx2"))) static inline int16_t fill(
     const uint16_t pair = edits->pairs[(size_t)former * codes + letter];
     walk->pairs[column] = pair;
     if (pair != 0 && walk->pattern->given_firsts[pair] != 0) {
-      take_pair(costs_of_pair(walk, pair), before, cells);
-      if ((is_end || column == 2) && costs_of_pair(walk, pair)->is_tied) {
+      const struct pair_costs *pair_costs = costs_of_pair(walk, pair);
+      take_pair(pair_costs, before, cells);
+      if ((is_end || column == 2) && pair_costs->is_tied) {
         take_edits(walk, pair, 1, column == 2, is_end, before, cells);
       }
     }

@@ -304,6 +304,18 @@ final class TemporaryList {
     return try TemporaryList([list("small", [salim] + names.entries(count: 12))])
   }
 
+  /// The bytes of a file of which one table, counted from 0, is filled with a byte.
+  static func filled(_ bytes: [UInt8], table: Int, with byte: UInt8) -> [UInt8] {
+    var bytes = bytes
+    func word(_ place: Int) -> Int {
+      (0..<8).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+    }
+    let row = TableFile.headerSize + TableFile.rowSize * table
+    let start = word(row)
+    for place in start..<start + word(row + 8) * word(row + 16) { bytes[place] = byte }
+    return resealed(bytes)
+  }
+
   /// Bytes with checksums that hold, as a forger would make them.
   static func resealed(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes

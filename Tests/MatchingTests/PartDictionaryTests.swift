@@ -136,8 +136,7 @@ import Testing
     // In the order in which they are written.
     let tables = [
       "beginnings", "letters", "numbers", "kinds", "words", "word", "long", "blocks", "classes",
-      "lengths",
-      "slots",
+      "lengths", "slots",
     ]
     var names = RandomNames(seed: 3)
     // One has a skeleton that is too long.
@@ -156,14 +155,8 @@ import Testing
     }
     #expect(try words.indices.allSatisfy { try opened().number(of: words[$0]) == $0 })
 
-    var bytes = try file.bytes()
-    let row = TableFile.headerSize + TableFile.rowSize * tables.firstIndex(of: table)!
-    func word(_ place: Int) -> Int {
-      (0..<8).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
-    }
-    let start = word(row)
-    for place in start..<start + word(row + 8) * word(row + 16) { bytes[place] = 0xFF }
-    try file.write(TemporaryList.resealed(bytes))
+    let number = try #require(tables.firstIndex(of: table))
+    try file.write(TemporaryList.filled(try file.bytes(), table: number, with: 0xFF))
     #expect(throws: CompiledListError.damaged(path: file.path, what: "the tables")) {
       try opened()
     }

@@ -26,8 +26,7 @@ import Testing
     func found(_ name: String) throws -> [Int32] {
       var numbers: Set<Int32> = []
       for part in try parts([name]) {
-        let searched = SearchedPart(
-          part, model: Self.comparer.parts.model)
+        let searched = SearchedParts(Self.comparer.parts.model, PatternMemo())[part]
         let limit = Self.comparer.parts.curve.limits(forLikeness: 0.9)
         keys.forEachPart(
           near: searched, limit: limit, curve: Self.comparer.parts.curve
@@ -62,7 +61,7 @@ import Testing
     func found(_ likeness: Double, weak: Double?) throws -> Set<Int32> {
       var numbers: Set<Int32> = []
       keys.forEachPart(
-        near: SearchedPart(listed[0], model: Self.comparer.parts.model),
+        near: SearchedParts(Self.comparer.parts.model, PatternMemo())[listed[0]],
         limit: curve.limits(forLikeness: likeness),
         weakLimit: weak.map { curve.limits(forLikeness: $0) }, curve: curve
       ) { number, likeness in
@@ -75,9 +74,10 @@ import Testing
     #expect(try found(0.95, weak: 0.1) == [0, 1])
   }
 
-  /// Places by which kernels find letters, filled with numbers of no word.
-  @Test(arguments: [0x7F, 0xFF] as [UInt8])
-  func refusesAFileWhosePlacesAreNoWords(byte: UInt8) throws {
+  /// Places by which kernels find letters, of parts (the fourth table) and of weak ones (the last two), filled with
+  /// numbers of no word.
+  @Test(arguments: [0x7F, 0xFF] as [UInt8], [3, 26, 27])
+  func refusesAFileWhosePlacesAreNoWords(byte: UInt8, table: Int) throws {
     let keys = PartKeys(
       try parts(["Abdulkarim", "al-Masri", "كريم"]), isWeak: [false, true, true], in: FlatArena())
     let file = try TemporaryList([])
@@ -89,15 +89,7 @@ import Testing
       return try PartKeys(&reader)
     }
     #expect(try opened().parts(spelled: "masri") == [1])
-    var bytes = try file.bytes()
-    // The places are the fourth table.
-    let row = TableFile.headerSize + 3 * TableFile.rowSize
-    func word(_ place: Int) -> Int {
-      (0..<8).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
-    }
-    let start = word(row)
-    for place in start..<start + word(row + 8) * word(row + 16) { bytes[place] = byte }
-    try file.write(TemporaryList.resealed(bytes))
+    try file.write(TemporaryList.filled(try file.bytes(), table: table, with: byte))
     #expect(throws: CompiledListError.damaged(path: file.path, what: "the tables")) {
       try opened()
     }

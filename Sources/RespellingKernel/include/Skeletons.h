@@ -1,4 +1,4 @@
-/// Least costs from one word to many, by their consonant skeletons alone.
+/// Least costs from one word to many, by their consonant skeletons and by classes of all their letters.
 ///
 /// A skeleton is a string of up to 16 classes, 1 to 15. Skeletons of one length lie side by side, 32 to a
 /// block, so that wide registers work all of a block out at a time.
