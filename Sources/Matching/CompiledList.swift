@@ -112,10 +112,12 @@ extension CompiledList {
   ///   - lists: The lists, in the order of their numbers in hits.
   ///   - policy: What the index is made for: `scoring`, `partLimit` and `letterLimit` hold for each matcher
   ///     of the file.
+  ///   - workers: The most words that are looked for at the same time, at least 1; the file is the same
+  ///     for any number of them.
   /// - Throws: a ``CompiledListError`` where the file cannot be written or ICU fails on a name.
   /// - Complexity: O(*n* log *n*) for *n* letters of names in all.
   public static func write(
-    _ lists: [WatchList], to path: String, policy: Policy = .standard
+    _ lists: [WatchList], to path: String, policy: Policy = .standard, workers: Int = 1
   ) throws(CompiledListError) {
     var policy = policy
     policy.matchesWeakAliases = true
@@ -137,7 +139,9 @@ extension CompiledList {
     entries.write(to: &file)
     matcher.documents.write(to: &file)
     matcher.series.write(to: &file)
-    matcher.index.write(to: &file)
+    matcher.index.write(
+      to: &file,
+      matcher.index.readyWords(comparer: matcher.comparer, workers: workers, in: arena))
     try withExtendedLifetime((arena, entries, matcher)) { () throws(CompiledListError) in
       try file.write(to: path, dataVersion: dataVersion, policyVersion: version(of: policy))
     }

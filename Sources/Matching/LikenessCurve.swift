@@ -50,7 +50,7 @@ package struct LikenessCurve: Sendable {
       }
       // A limit may be a little too wide, never too narrow.
       return CostLimits(
-        (0...20).map { RespellingModel.Cost(even(length: Double($0) / 2) * (upper + 0.001) + 1) })
+        (0..<CostLimits.lengths).map { RespellingModel.Cost(even(length: Double($0) / 2) * (upper + 0.001) + 1) })
     }
   }
 
@@ -104,6 +104,9 @@ package struct LikenessCurve: Sendable {
 
 /// The most that respelling may cost, by the lengths of both words together.
 package struct CostLimits: Sendable {
+  /// How many lengths are told apart where a likeness sets the limits.
+  static let lengths = 21
+
   let limits: [RespellingModel.Cost]
 
   /// The limits for words of 0, 1, 2 … letters together; the last holds for all longer ones.

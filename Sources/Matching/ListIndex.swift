@@ -316,8 +316,19 @@ final class ListIndex: Sendable {
 // MARK: Files
 
 extension ListIndex {
-  /// Adds the tables to a file.
-  func write(to file: inout TableWriter) {
+  /// Makes words ready that are often looked for.
+  ///
+  /// - Parameter workers: the most words that are looked for at the same time, at least 1.
+  func readyWords(
+    comparer: NameComparer, workers: Int, in arena: FlatArena
+  ) -> (latin: ReadyWords, arabic: ReadyWords) {
+    shapeKeys.readyWords(
+      NameLexicon.frequentWords(), counts: (0..<shapeCount).map { namesOfShape.range($0).count },
+      comparer: comparer, workers: workers, in: arena)
+  }
+
+  /// Adds the tables to a file, with words that were made ready.
+  func write(to file: inout TableWriter, _ ready: (latin: ReadyWords, arabic: ReadyWords)) {
     file.add(entries)
     file.add(numbers)
     file.add(flags)
@@ -332,7 +343,7 @@ extension ListIndex {
     file.add(placesOfJoined)
     file.add(brokenShapes)
     file.add(isBrokenShape)
-    shapeKeys.write(to: &file)
+    shapeKeys.write(to: &file, ready)
     shapeConsonants.write(to: &file)
     joinedKeys.write(to: &file)
     file.add(shapesOfLexiconName)

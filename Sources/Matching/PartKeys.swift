@@ -12,6 +12,9 @@ struct PartKeys: Sendable {
   /// The places of weak parts' spellings in either dictionary, in order.
   private let weakLatin: FlatTable<UInt32>
   private let weakArabic: FlatTable<UInt32>
+  /// What is near the words that are often looked for, in either dictionary.
+  private let readyLatin: ReadyWords
+  private let readyArabic: ReadyWords
 
   /// Lays out parts that are numbered by their positions.
   ///
@@ -54,6 +57,8 @@ struct PartKeys: Sendable {
     }
     weakLatin = FlatTable(weak(0), in: arena)
     weakArabic = FlatTable(weak(1), in: arena)
+    readyLatin = ReadyWords(in: arena)
+    readyArabic = ReadyWords(in: arena)
   }
 
   /// Takes the tables of a file.
@@ -64,6 +69,8 @@ struct PartKeys: Sendable {
     arabic = try PartDictionary(&file, script: .arabic)
     weakLatin = try file.table()
     weakArabic = try file.table()
+    readyLatin = try ReadyWords(&file, numberCount: partsOfKey.count)
+    readyArabic = try ReadyWords(&file, numberCount: partsOfKey.count)
     // Kernels look words up at these places.
     var areIn = true
     for index in placesOfPart.elements.indices {
@@ -75,14 +82,44 @@ struct PartKeys: Sendable {
       areIn && weakLatin.areBelow(latin.wordCount) && weakArabic.areBelow(arabic.wordCount))
   }
 
-  /// Adds the tables to a file.
-  func write(to file: inout TableWriter) {
+  /// Adds the tables to a file, with words that were made ready.
+  func write(to file: inout TableWriter, _ ready: (latin: ReadyWords, arabic: ReadyWords)) {
     file.add(partsOfKey)
     file.add(placesOfPart)
     latin.write(to: &file)
     arabic.write(to: &file)
     file.add(weakLatin)
     file.add(weakArabic)
+    ready.latin.write(to: &file)
+    ready.arabic.write(to: &file)
+  }
+
+  /// Makes words ready that are often looked for: frequent ones, and the spellings themselves.
+  ///
+  /// - Parameters:
+  ///   - frequent: words that are frequent in names.
+  ///   - counts: how many names have each part.
+  func readyWords(
+    _ frequent: [Letters], counts: [Int], comparer: NameComparer, workers: Int,
+    in arena: FlatArena
+  ) -> (latin: ReadyWords, arabic: ReadyWords) {
+    let own = [latin, arabic].flatMap { dictionary in
+      (0..<dictionary.wordCount).map { place in
+        let key = dictionary.number(at: place)
+        return (
+          word: dictionary.word(place),
+          count: partsOfKey.range(key).reduce(0) { $0 + counts[Int(partsOfKey.elements[$1])] }
+        )
+      }
+    }
+    let order = own.indices.sorted { (own[$1].count, $0) < (own[$0].count, $1) }
+    let words = frequent + order.map { own[$0].word }
+    func ready(_ dictionary: PartDictionary, _ weak: FlatTable<UInt32>) -> ReadyWords {
+      if dictionary.wordCount <= FewWords.most { return ReadyWords(in: arena) }
+      return ReadyWords(
+        words, in: dictionary, weak: weak, comparer: comparer, workers: workers, in: arena)
+    }
+    return (ready(latin, weakLatin), ready(arabic, weakArabic))
   }
 
   /// Returns the parts of one spelling.
@@ -122,9 +159,15 @@ struct PartKeys: Sendable {
         PartDictionary.Exceptions(
           words: script == .latin ? weakLatin : weakArabic, limit: widest)
       }
+      let usual = limit.limits(isArabic, against: script)
+      let ready = script == .latin ? readyLatin : readyArabic
+      if ready.forEachWord(
+        near: spelling.letters, limit: usual, weakLimit: exceptions?.limit, found)
+      {
+        return
+      }
       dictionary.forEachWord(
-        near: spelling.search(script), limit: limit.limits(isArabic, against: script),
-        except: exceptions, found)
+        near: spelling.search(script), limit: usual, except: exceptions, found)
     }
     for spelling in part.spellings {
       find(spelling, .latin)

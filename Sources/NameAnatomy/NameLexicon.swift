@@ -145,6 +145,15 @@ package struct NameLexicon: Sendable {
     return frequencies
   }
 
+  /// The words of which it is known how frequent they are in names, the most frequent first, as many as there are.
+  package static func frequentWords() -> [Letters] {
+    var rows = TableCursor("part-frequencies.tsv")
+    var words: [(word: String, count: Int)] = []
+    while rows.next() { words.append((rows.text(0), rows.number(1) ?? 0)) }
+    let order = words.indices.sorted { (words[$1].count, $0) < (words[$0].count, $1) }
+    return order.map { Letters(words[$0].word) }
+  }
+
   // MARK: Names
 
   /// Returns the names of which `letters` is a spelling.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Nisba
 
 /// `nisba compile`: watch lists in a file that is searched without reading them anew.
@@ -50,7 +51,8 @@ struct CompileCommand: ParsableCommand {
     try InputFiles.check(lists)
     try OutputFile.check(path, isNoneOf: lists)
     let read = try columnOption.read(lists, isStrict: strictOption.isStrict)
-    try CompiledList.write(read, to: path)
+    try CompiledList.write(
+      read, to: path, workers: ProcessInfo.processInfo.activeProcessorCount)
     for list in read { StandardError.write("\(list.summary.line(in: nil))\n") }
     let size = FileIdentity(output: path)?.size ?? 0
     let seconds = (ContinuousClock.now - start).seconds

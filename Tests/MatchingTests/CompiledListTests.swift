@@ -92,6 +92,11 @@ import WatchLists
   @Test func writesTheSameBytesAgain() throws {
     let one = try TemporaryList.small(), two = try TemporaryList.small()
     #expect(try one.bytes() == two.bytes())
+    var names = RandomNames(seed: 6)
+    let list = try TemporaryList.list("list", names.entries(count: 80))
+    try CompiledList.write([list], to: one.path, workers: 1)
+    try CompiledList.write([list], to: two.path, workers: 3)
+    #expect(try one.bytes() == two.bytes())
   }
 
   @Test func doesNotDisturbWhoeverHasTheOldFileOpen() throws {

@@ -74,15 +74,21 @@ import Testing
     #expect(try found(0.95, weak: 0.1) == [0, 1])
   }
 
-  /// Places by which kernels find letters, of parts (the fourth table) and of weak ones (the last two), filled with
-  /// numbers of no word.
-  @Test(arguments: [0x7F, 0xFF] as [UInt8], [3, 26, 27])
+  /// Places by which kernels find letters, of parts (the fourth table) and of weak ones, and what is near a word that
+  /// was made ready, filled with numbers of no word.
+  @Test(arguments: [0x7F, 0xFF] as [UInt8], [3, 26, 27, 32])
   func refusesAFileWhosePlacesAreNoWords(byte: UInt8, table: Int) throws {
+    let arena = FlatArena()
+    // A dictionary of few words has none that are made ready.
+    let others = (0..<20).map { "Bodus" + String(repeating: "lo", count: $0 + 1) }
+    let listed = try parts(["Abdulkarim", "al-Masri", "كريم"] + others)
     let keys = PartKeys(
-      try parts(["Abdulkarim", "al-Masri", "كريم"]), isWeak: [false, true, true], in: FlatArena())
+      listed, isWeak: listed.indices.map { $0 == 1 || $0 == 2 }, in: arena)
     let file = try TemporaryList([])
     var writer = TableWriter()
-    keys.write(to: &writer)
+    let ready = keys.readyWords(
+      ["masri"], counts: listed.map { _ in 1 }, comparer: Self.comparer, workers: 1, in: arena)
+    keys.write(to: &writer, ready)
     try writer.write(to: file.path, dataVersion: 0, policyVersion: 0)
     func opened() throws -> PartKeys {
       var reader = try TableReader(MappedFile(path: file.path))

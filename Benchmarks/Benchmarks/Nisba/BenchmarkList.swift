@@ -93,7 +93,7 @@ final class BenchmarkList: Sendable {
         queries.append(Query(names.misspelled(entry.primaryName.written), kind: kind))
         queries.append(Query(names.next(), kind: .person))
       }
-      return (try makeMatcher(of: entries), queries)
+      return (try Matcher(compiled: try compile().path), queries)
     }
   }
 

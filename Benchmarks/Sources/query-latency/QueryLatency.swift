@@ -3,27 +3,24 @@ import Nisba
 
 /// Prints the milliseconds that single queries take, on one core.
 ///
-///     query-latency index.tsv queries.tsv [threshold]
+///     query-latency list.nisba queries.tsv [threshold]
 ///
-/// Both files are as `nisba rank` reads them. The ten best names at or above the threshold are found, of
-/// all names where none is given. The rows are p50, p90 and p99; the first tenth of the queries warms up.
+/// The list is a compiled one, or a table of identifiers and names, which is compiled first; the queries are a table
+/// like that. The ten best names at or above the threshold are found, of all names where none is given. The rows are
+/// p50, p90 and p99; the first tenth of the queries warms up.
 @main struct QueryLatency {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let threshold = arguments.count == 3 ? Double(arguments[2]) : 0
     guard [2, 3].contains(arguments.count), let threshold else {
-      FileHandle.standardError.write(Data("usage: query-latency index queries [threshold]\n".utf8))
+      FileHandle.standardError.write(Data("usage: query-latency list queries [threshold]\n".utf8))
       exit(64)
-    }
-    let (index, queries) = (arguments[0], arguments[1])
-    let entries = try rows(index).map {
-      Entry(id: Entry.ID(rawValue: $0.id), names: [EntryName($0.name, quality: .primary)])
     }
     var policy = Policy.standard
     policy.threshold = Score(threshold)
     policy.limit = 10
-    let matcher = try Matcher(entries: [entries], policy: policy)
-    let names = try rows(queries).map(\.name)
+    let matcher = try Matcher(compiled: compiled(arguments[0]), policy: policy)
+    let names = try rows(arguments[1]).map(\.name)
     let clock = ContinuousClock()
     var milliseconds: [Double] = []
     for name in names.prefix(names.count / 10) + names {
@@ -34,6 +31,21 @@ import Nisba
     for percent in [50, 90, 99] where !sorted.isEmpty {
       print("p\(percent)\t\(sorted[min(sorted.count - 1, sorted.count * percent / 100)])")
     }
+  }
+
+  /// Opens a compiled list, or compiles a table.
+  private static func compiled(_ path: String) throws -> CompiledList {
+    if CompiledList.isCompiled(path) { return try CompiledList(contentsOf: path) }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let table = folder.appendingPathComponent("list.tsv"),
+      file = folder.appendingPathComponent("list.nisba")
+    let content = try rows(path).map { "\($0.id)\t\($0.name)\n" }
+    try ("id\tname\n" + content.joined()).write(to: table, atomically: false, encoding: .utf8)
+    try CompiledList.write([WatchList(contentsOf: table.path)], to: file.path)
+    // The file stays mapped.
+    return try CompiledList(contentsOf: file.path)
   }
 
   private static func rows(_ path: String) throws -> [(id: String, name: String)] {
