@@ -3,6 +3,13 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error)]
 
+/// As the tool itself is linked.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-use-ld=lld"],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "nisba-benchmarks",
   dependencies: [
@@ -27,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "query-latency",
       dependencies: [.product(name: "Nisba", package: "nisba")],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: standalone),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Nisba
 
 /// Prints the milliseconds that single queries take, on one core.
@@ -13,13 +14,13 @@ import Nisba
     let arguments = Array(CommandLine.arguments.dropFirst())
     let threshold = arguments.count == 3 ? Double(arguments[2]) : 0
     guard [2, 3].contains(arguments.count), let threshold else {
-      FileHandle.standardError.write(Data("usage: query-latency list queries [threshold]\n".utf8))
+      print("usage: query-latency list queries [threshold]")
       exit(64)
     }
     var policy = Policy.standard
     policy.threshold = Score(threshold)
     policy.limit = 10
-    let matcher = try Matcher(compiled: compiled(arguments[0]), policy: policy)
+    let matcher = try Matcher(try compiled(arguments[0]), policy: policy)
     let names = try rows(arguments[1]).map(\.name)
     let clock = ContinuousClock()
     var milliseconds: [Double] = []
@@ -36,16 +37,15 @@ import Nisba
   /// Opens a compiled list, or compiles a table.
   private static func compiled(_ path: String) throws -> CompiledList {
     if CompiledList.isCompiled(path) { return try CompiledList(contentsOf: path) }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let table = folder.appendingPathComponent("list.tsv"),
-      file = folder.appendingPathComponent("list.nisba")
+    let folder = "\(FileManager.default.temporaryDirectory.path)/\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let table = "\(folder)/list.tsv", file = "\(folder)/list.nisba"
     let content = try rows(path).map { "\($0.id)\t\($0.name)\n" }
-    try ("id\tname\n" + content.joined()).write(to: table, atomically: false, encoding: .utf8)
-    try CompiledList.write([WatchList(contentsOf: table.path)], to: file.path)
+    try ("id\tname\n" + content.joined()).write(toFile: table, atomically: false, encoding: .utf8)
+    try CompiledList.write([WatchList(contentsOf: table)], to: file)
     // The file stays mapped.
-    return try CompiledList(contentsOf: file.path)
+    return try CompiledList(contentsOf: file)
   }
 
   private static func rows(_ path: String) throws -> [(id: String, name: String)] {
