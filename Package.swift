@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "ZlibShims", dependencies: ["CZlib"], cSettings: strictC),
     .target(name: "NameData", cSettings: strictC),
     .target(name: "RespellingKernel", cSettings: strictC),
+    .target(name: "BoundKernel", cSettings: strictC),
     .target(
       name: "Romanization", dependencies: ["ICUShims", "NameData"], swiftSettings: strict),
     .target(
@@ -41,8 +42,8 @@ let package = Package(
     .target(
       name: "Matching",
       dependencies: [
-        "Identity", "NameAnatomy", "NameData", "Romanization", "RespellingKernel",
-        "WatchLists",
+        "BoundKernel", "Identity", "NameAnatomy", "NameData", "Romanization",
+        "RespellingKernel", "WatchLists",
       ],
       swiftSettings: strict),
     .target(
@@ -97,7 +98,7 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "MatchingTests",
-      dependencies: ["Nisba", "Matching", "RespellingKernel", "TestSupport"],
+      dependencies: ["BoundKernel", "Nisba", "Matching", "RespellingKernel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests",

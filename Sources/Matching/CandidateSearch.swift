@@ -24,10 +24,11 @@ struct CandidateSearch {
   /// Those of them that can be compared.
   private var gathered = GatheredNames()
   /// The positions of the names that may be hits, and what each costs at least.
-  private var leastCosts: [(cost: Double, position: Int)] = []
-  /// The same of them before more was found out.
-  private var formerCosts: [(cost: Double, position: Int)] = []
-  /// The places of `leastCosts`, the cheapest first.
+  private var positions: [Int32] = []
+  private var leastCosts: [Float] = []
+  /// What the name costs at least that is scored.
+  private var ownCost: [Float] = [0]
+  /// The places of those, the cheapest first.
   private var order: [Int32] = []
   /// Where the names of each step of costs begin in their order; one more than there are steps.
   private var orderStarts = [Int32](repeating: 0, count: costSteps + 1)
@@ -179,45 +180,53 @@ struct CandidateSearch {
     collectNames(prepared, step.cover, plan)
     gathered.removeAll()
     if plan.query.kind != .unknown { names = names.filter { isOfKind(plan.query, Int($0)) } }
-    gathered.append(names, of: index) { room.joins.found.isJoined($0) }
-    leastCosts.removeAll(keepingCapacity: true)
-    room.bounds.seek(gathered.indices, of: gathered, haveCandidates: false)
-    for position in gathered.indices { enterCost(position, step) }
+    gathered.append(names, of: index) {
+      room.joins.found.isEmpty ? JoinedParts() : JoinedParts(room.joins.found.joins(of: $0))
+    }
+    positions.removeAll(keepingCapacity: true)
+    for position in gathered.indices { positions.append(Int32(position)) }
+    room.bounds.seek(positions, of: gathered, haveCandidates: false)
+    dropHopeless(step)
     // The names that are left are few, so that more can be found out.
-    room.bounds.seek(leastCosts.lazy.map(\.position), of: gathered, haveCandidates: true)
-    swap(&leastCosts, &formerCosts)
-    leastCosts.removeAll(keepingCapacity: true)
-    for (_, position) in formerCosts { enterCost(position, step) }
+    room.bounds.seek(positions, of: gathered, haveCandidates: true)
+    dropHopeless(step)
     // Those that may score highest come first, so that the others can be passed by.
     orderByCosts()
     for place in order {
-      let (cost, position) = leastCosts[Int(place)]
+      let cost = leastCosts[Int(place)]
       if step.bound.isHopeless(cost, leastScore: leastScore) { continue }
-      score(position, prepared, step, &best)
+      score(Int(positions[Int(place)]), prepared, step, &best)
     }
   }
 
-  /// Takes a name for one that may be a hit, unless it costs too much at the least.
-  private mutating func enterCost(_ position: Int, _ step: QueryPlan.Step) {
-    let joined =
-      gathered.areJoined[position]
-      ? JoinedParts(room.joins.found.joins(of: gathered.names[position])) : JoinedParts()
-    let cost = room.leastCost(position, of: gathered, step.bound, joined)
-    if !step.bound.isHopeless(cost, leastScore: leastScore) { leastCosts.append((cost, position)) }
+  /// Works out what the names cost at least, and drops those that cost too much.
+  private mutating func dropHopeless(_ step: QueryPlan.Step) {
+    if leastCosts.count < positions.count {
+      leastCosts += [Float](repeating: 0, count: positions.count - leastCosts.count)
+    }
+    room.bounds.leastCosts(positions, of: gathered, step.bound, to: &leastCosts)
+    var kept = 0
+    for place in positions.indices {
+      if step.bound.isHopeless(leastCosts[place], leastScore: leastScore) { continue }
+      positions[kept] = positions[place]
+      leastCosts[kept] = leastCosts[place]
+      kept += 1
+    }
+    positions.removeSubrange(kept...)
   }
 
   /// Puts the names that may be hits into the order of about what they cost.
   private mutating func orderByCosts() {
     order.removeAll(keepingCapacity: true)
-    for place in leastCosts.indices { order.append(Int32(place)) }
+    for place in positions.indices { order.append(Int32(place)) }
     if order.count < 2 { return }
-    let most = leastCosts.reduce(0) { max($0, $1.cost) }
-    let scale = most > 0.000001 ? Double(Self.costSteps - 1) / most : 0
+    let most = leastCosts[..<order.count].reduce(0, max)
+    let scale = most > 0.000001 ? Float(Self.costSteps - 1) / most : 0
     for step in orderStarts.indices { orderStarts[step] = 0 }
-    for (cost, _) in leastCosts { orderStarts[Int(cost * scale) + 1] += 1 }
+    for cost in leastCosts[..<order.count] { orderStarts[Int(cost * scale) + 1] += 1 }
     for step in 1...Self.costSteps { orderStarts[step] += orderStarts[step - 1] }
-    for (place, (cost, _)) in leastCosts.enumerated() {
-      let step = Int(cost * scale)
+    for place in order.indices {
+      let step = Int(leastCosts[place] * scale)
       order[Int(orderStarts[step])] = Int32(place)
       orderStarts[step] += 1
     }
@@ -290,25 +299,24 @@ struct CandidateSearch {
   private mutating func score(
     _ position: Int, _ prepared: PreparedName, _ step: QueryPlan.Step, _ best: inout [Int32: Best]
   ) {
-    let name = gathered.names[position]
+    let name = gathered.numbers[position]
     let places = gathered.range(position)
     // The bounds are made as narrow as they can be.
     for row in prepared.parts.indices {
-      for place in places { room.bounds.narrow(row, gathered.parts[place].shape) }
+      for place in places { room.bounds.narrow(row, gathered.parts[place].number) }
     }
-    let joins = gathered.areJoined[position] ? room.joins.found.joins(of: name) : []
-    let joined = JoinedParts(joins)
-    if isHopeless(position, step.bound, joined) { return }
+    if isHopeless(position, step.bound) { return }
     // The heaviest part tells most.
     for row in step.bound.heaviestFirst {
-      for place in places { learn(row, gathered.parts[place].shape, prepared) }
-      if isHopeless(position, step.bound, joined) { return }
+      for place in places { learn(row, gathered.parts[place].number, prepared) }
+      if isHopeless(position, step.bound) { return }
     }
+    let joins = gathered.isJoined(position) ? room.joins.found.joins(of: name) : []
     var likenesses: [PartLikeness] = []
     likenesses.reserveCapacity(prepared.parts.count * places.count)
     for row in prepared.parts.indices {
       for place in places {
-        let known = room.known[row * index.shapeCount + Int(gathered.parts[place].shape)]
+        let known = room.known[row * index.shapeCount + Int(gathered.parts[place].number)]
         likenesses.append(room.likenesses[Int(known) - 1])
       }
     }
@@ -317,11 +325,9 @@ struct CandidateSearch {
     keep(score, name, step.reading, &best)
   }
 
-  private mutating func isHopeless(
-    _ position: Int, _ bound: CoverBound, _ joined: JoinedParts
-  ) -> Bool {
-    let cost = room.leastCost(position, of: gathered, bound, joined)
-    return bound.isHopeless(cost, leastScore: leastScore)
+  private mutating func isHopeless(_ position: Int, _ bound: CoverBound) -> Bool {
+    room.bounds.leastCosts([Int32(position)], of: gathered, bound, to: &ownCost)
+    return bound.isHopeless(ownCost[0], leastScore: leastScore)
   }
 
   /// The likeness of a part and one of the index's, learnt once a reading.

@@ -1,3 +1,4 @@
+import BoundKernel
 import NameAnatomy
 
 /// What the parts of a query count for, and what a name can score at most by what is known of it.
@@ -19,13 +20,24 @@ struct CoverBound {
     let isBroken: Bool
     /// How it may be aligned.
     let standing: PartStanding
-    /// The square root of what it counts for where it is aligned.
-    let root: Double
-    /// Whether what it differs is counted.
-    var canDiffer: Bool { isStrong && !isBroken }
+
+    fileprivate var kernelRow: nisba_bound_row {
+      let standing =
+        switch standing {
+        case .plain: nisba_stands_for_any
+        case .weak: nisba_stands_for_like
+        case .apart: nisba_stands_apart
+        }
+      return nisba_bound_row(
+        aligned: Float(aligned), root: Float(aligned.squareRoot()), omitted: Float(omitted),
+        joined: Float(joined), can_differ: isStrong && !isBroken ? 1 : 0,
+        standing: UInt8(standing.rawValue))
+    }
   }
 
   let rows: [Row]
+  /// The same as the kernel has them.
+  private let kernelRows: [nisba_bound_row]
   private let isPerson: Bool
   private let law: Scoring.Law
   /// The most that a hit may cost, by the threshold alone.
@@ -57,9 +69,10 @@ struct CoverBound {
         aligned: aligned, omitted: query.omittedWeight(of: place, scoring),
         joined: max(aligned, query.information[place].unlimitedWeight(worth: worth)),
         isStrong: part.role.canContradict, isBroken: part.isBroken,
-        standing: PartStanding(part.role), root: aligned.squareRoot())
+        standing: PartStanding(part.role))
     }
     let rows = rows
+    kernelRows = rows.map(\.kernelRow)
     mustAlign = rows.allSatisfy { $0.isStrong && !$0.isBroken }
     strongOmissions = rows.reduce(0) { $1.isStrong ? $0 + $1.omitted : $0 }
     plainCount = rows.count { $0.standing == .plain }
@@ -192,201 +205,48 @@ struct CoverBound {
 
   // MARK: Names
 
-  /// Room for what is known of the parts of a name.
-  struct Columns {
-    /// The most that the likeness of each row and each part of the name can be, in 255ths, row by row.
-    var likenesses: [UInt8] = []
-    /// For each row, the least that it can differ, the least in any other column, and where the first is.
-    fileprivate var differences: [Double] = []
-    fileprivate var seconds: [Double] = []
-    fileprivate var nearest: [Int] = []
-    /// For each column, the most that it can agree and the least that it can differ.
-    fileprivate var agreements: [Double] = []
-    fileprivate var columnDifferences: [Double] = []
+  /// Whether names cannot be hits, or score less than `leastScore`, that cost so much at least.
+  func isHopeless(_ cost: Float, leastScore: Double) -> Bool {
+    let cost = Double(cost)
+    return cost > allowed || (leastScore > 0 && cost > 1 / leastScore - 1)
+  }
 
-    /// Makes room for so many rows and parts of the name.
-    mutating func reserve(rows: Int, columns: Int) {
-      let lacking = rows * columns - likenesses.count
-      if lacking > 0 { likenesses += [UInt8](repeating: 0, count: lacking) }
-      if rows > differences.count {
-        differences = [Double](repeating: 0, count: rows)
-        seconds = differences
-        nearest = [Int](repeating: 0, count: rows)
-      }
-      if columns > agreements.count {
-        agreements = [Double](repeating: 0, count: columns)
-        columnDifferences = agreements
-      }
-    }
-
-    /// What rows differ more because only one of those with the same nearest column can have it.
-    fileprivate func crowding(_ rows: [Row]) -> Double {
-      var sum = 0.0
-      for row in rows.indices where rows[row].canDiffer && seconds[row] < .infinity {
-        let gap = seconds[row] - differences[row]
-        for other in rows.indices
-        where other != row && nearest[other] == nearest[row] && rows[other].canDiffer {
-          let otherGap = seconds[other] - differences[other]
-          if otherGap > gap || (otherGap == gap && other < row) {
-            sum += gap
-            break
+  /// Writes what names cost at least.
+  ///
+  /// - Parameters:
+  ///   - positions: those of the names among `names`.
+  ///   - likenesses: the most that the likeness of each row and each part of the index can be, in 255ths, a row
+  ///     after the other, 0 where none is known.
+  ///   - rests: the most that the others of each row can be.
+  func leastCosts(
+    _ positions: [Int32], of names: GatheredNames, likenesses: [UInt8], rests: [UInt8],
+    partCount: Int, to costs: inout [Float]
+  ) {
+    precondition(
+      likenesses.count >= rows.count * partCount && rests.count == rows.count
+        && costs.count >= positions.count)
+    unsafe kernelRows.withUnsafeBufferPointer { rows in
+      unsafe likenesses.withUnsafeBufferPointer { likenesses in
+        unsafe rests.withUnsafeBufferPointer { rests in
+          unsafe Self.losses.withUnsafeBufferPointer { losses in
+            var query = unsafe nisba_bounded_query(
+              rows: rows.baseAddress, row_count: Int32(rows.count), any_count: Int32(plainCount),
+              likenesses: likenesses.baseAddress, rests: rests.baseAddress,
+              part_count: Int32(partCount), losses: losses.baseAddress, is_person: isPerson ? 1 : 0,
+              must_align: mustAlign ? 1 : 0, alike: alike, contradiction: Float(law.contradiction),
+              omission: Float(law.omission), agreement_limit: Float(law.agreementLimit),
+              least_agreement: Float(AlignmentTerms.leastAgreement),
+              strong_omissions: Float(strongOmissions))
+            unsafe nisba_least_costs(
+              &query, names.names, names.parts, positions, Int32(positions.count), &costs)
           }
         }
       }
-      return sum
     }
   }
 
-  /// Whether names cannot be hits, or score less than `leastScore`, that cost so much at least.
-  func isHopeless(_ cost: Double, leastScore: Double) -> Bool {
-    cost > allowed || (leastScore > 0 && cost > 1 / leastScore - 1)
-  }
-
-  /// Returns what a name costs at least.
-  ///
-  /// - Parameters:
-  ///   - name: its position among `names`.
-  ///   - joined: what may be joined.
-  ///   - columns: holds the most that likenesses can be, and has room for the rows and the parts.
-  func leastCost(
-    _ name: Int, of names: GatheredNames, _ joined: JoinedParts, _ columns: inout Columns
-  ) -> Double {
-    let places = names.range(name)
-    let count = places.count
-    let mustAlign =
-      mustAlign && joined.isEmpty && names.flags[name].isDisjoint(with: [.weak, .broken])
-    for column in 0..<count {
-      columns.agreements[column] = 0
-      columns.columnDifferences[column] = .infinity
-    }
-    var agreement = 0.0
-    for row in rows.indices {
-      if joined.hasRow(row) {
-        agreement += rows[row].joined
-        columns.differences[row] = .infinity
-        columns.seconds[row] = .infinity
-        columns.nearest[row] = -1
-        continue
-      }
-      var most = 0.0, least = Double.infinity, second = Double.infinity
-      var nearest = -1
-      for column in 0..<count {
-        let place = places.lowerBound + column
-        let weight = min(rows[row].aligned, Double(names.parts[place].aligned))
-        let likeness = Self.worths[Int(columns.likenesses[row * count + column])]
-        let agreed = weight * likeness.value
-        most = max(most, agreed)
-        columns.agreements[column] = max(columns.agreements[column], agreed)
-        // A joined word has the role of a plain name, which makes it count for half at the least.
-        let root = min(rows[row].root, names.roots[place])
-        let difference =
-          (joined.hasPlace(column) ? root * Self.rootOfHalf : root) * likeness.loss
-        if difference < least {
-          second = least
-          least = difference
-          nearest = column
-        } else if difference < second {
-          second = difference
-        }
-        columns.columnDifferences[column] = min(columns.columnDifferences[column], difference)
-      }
-      agreement += most
-      columns.differences[row] = least
-      columns.seconds[row] = second
-      columns.nearest[row] = nearest
-    }
-    if joined.isEmpty { agreement = min(agreement, columns.agreements[..<count].reduce(0, +)) }
-    // A sum in another order may be a little more.
-    let (contradiction, omission) = factors(agreement: agreement * 1.000001)
-    if mustAlign {
-      let differences: Double
-      let omissions: Double
-      if rows.count > count {
-        differences = columns.columnDifferences[..<count].reduce(0, +)
-        omissions = smallest(rows.count - count, of: rows.count) { rows[$0].omitted }
-      } else {
-        differences = columns.differences[..<rows.count].reduce(0, +) + columns.crowding(rows)
-        omissions = smallest(count - rows.count, of: count) {
-          Double(names.parts[places.lowerBound + $0].omitted)
-        }
-      }
-      // A little less than the cost, which is a sum in another order.
-      return (contradiction * differences + omission * Self.omitted(omissions)) * 0.999
-    }
-    // Each part is aligned, or it is omitted; of all that may be, it has at least its share.
-    let share = omission / max(strongOmissions, .leastNormalMagnitude).squareRoot().squareRoot()
-    var most = mostOmitted(places, of: names, joined, columns)
-    var cost = most == 0 ? contradiction * columns.crowding(rows) : 0
-    for row in rows.indices {
-      let difference = columns.differences[row]
-      columns.differences[row] = 0
-      guard rows[row].canDiffer, difference < .infinity else { continue }
-      cost += contradiction * difference
-      columns.differences[row] = max(0, contradiction * difference - share * rows[row].omitted)
-    }
-    // Those that save most by it are omitted.
-    while most > 0,
-      let row = columns.differences.indices.max(by: {
-        columns.differences[$0] < columns.differences[$1]
-      }), columns.differences[row] > 0
-    {
-      cost -= columns.differences[row]
-      columns.differences[row] = 0
-      most -= 1
-    }
-    return max(0, cost) * 0.999
-  }
-
-  /// The most plain parts of the query that can have nothing to stand for.
-  ///
-  /// Aligning two plain parts is always cheaper than leaving both to parts of which they cannot stand for
-  /// one. So where one has none, all plain parts of the other name stand for others: for plain ones, or for
-  /// titles and the like that are alike. Parts that are joined are one less each.
-  private func mostOmitted(
-    _ places: Range<Int>, of names: GatheredNames, _ joined: JoinedParts, _ columns: Columns
-  ) -> Int {
-    var plain = 0
-    for place in places where names.parts[place].isPlain { plain += 1 }
-    var most = plainCount - plain + max(0, joined.places.nonzeroBitCount - 1)
-    for row in rows.indices where rows[row].standing != .plain {
-      if joined.hasRow(row) {
-        most += 1
-      } else if rows[row].standing == .weak,
-        columns.likenesses[row * places.count..<(row + 1) * places.count].contains(where: {
-          $0 >= alike
-        })
-      {
-        most += 1
-      }
-    }
-    return max(0, most)
-  }
-
-  private static let rootOfHalf = 0.5.squareRoot()
-
-  /// For each bound of a likeness in 255ths, the likeness and what the difference comes to.
-  private static let worths: [(value: Double, loss: Double)] = (0...255).map {
-    let value = Double($0) / 255
-    return (value, Scoring.raised(1 - value))
-  }
-
-  /// The sum of the smallest of some numbers.
-  private func smallest(_ wanted: Int, of count: Int, _ number: (Int) -> Double) -> Double {
-    if wanted <= 0 { return 0 }
-    if wanted >= count { return (0..<count).reduce(0) { $0 + number($1) } }
-    // Those that were taken are less than the next, or as much and before it.
-    var sum = 0.0, last = -Double.infinity, lastPlace = -1
-    for _ in 0..<wanted {
-      var least = Double.infinity, place = -1
-      for candidate in 0..<count {
-        let value = number(candidate)
-        if value < least, value > last || (value == last && candidate > lastPlace) {
-          (least, place) = (value, candidate)
-        }
-      }
-      sum += least
-      (last, lastPlace) = (least, place)
-    }
-    return sum
+  /// For each bound of a likeness in 255ths, what the difference comes to.
+  private static let losses: [Float] = (0...255).map {
+    Float(Scoring.raised(1 - Double($0) / 255))
   }
 }

@@ -105,12 +105,8 @@ struct JoinedNames: Sendable {
     return joins.map(\.name)
   }
 
-  /// Whether something of a name is joined.
-  ///
-  /// - Precondition: names were asked for since something was added.
-  func isJoined(_ name: Int32) -> Bool {
-    !joins.isEmpty && joins[first(of: name)...].first?.name == name
-  }
+  /// Whether nothing is joined in any name.
+  var isEmpty: Bool { joins.isEmpty }
 
   /// What is joined in a name, in the order in which it is tried.
   ///

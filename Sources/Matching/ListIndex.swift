@@ -321,14 +321,14 @@ extension ListIndex {
   /// - Parameter workers: the most words that are looked for at the same time, at least 1.
   func readyWords(
     comparer: NameComparer, workers: Int, in arena: FlatArena
-  ) -> (latin: ReadyWords, arabic: ReadyWords) {
+  ) -> ReadyWords {
     shapeKeys.readyWords(
       NameLexicon.frequentWords(), counts: (0..<shapeCount).map { namesOfShape.range($0).count },
       comparer: comparer, workers: workers, in: arena)
   }
 
   /// Adds the tables to a file, with words that were made ready.
-  func write(to file: inout TableWriter, _ ready: (latin: ReadyWords, arabic: ReadyWords)) {
+  func write(to file: inout TableWriter, _ ready: ReadyWords) {
     file.add(entries)
     file.add(numbers)
     file.add(flags)

@@ -9,7 +9,7 @@ import RespellingKernel
 /// what aligning all words would find.
 package struct PartDictionary: Sendable {
   /// The scripts that the respelling model tells apart.
-  package enum Script: Sendable {
+  package enum Script: CaseIterable, Sendable {
     case latin, arabic
   }
 

@@ -12,9 +12,8 @@ struct PartKeys: Sendable {
   /// The places of weak parts' spellings in either dictionary, in order.
   private let weakLatin: FlatTable<UInt32>
   private let weakArabic: FlatTable<UInt32>
-  /// What is near the words that are often looked for, in either dictionary.
-  private let readyLatin: ReadyWords
-  private let readyArabic: ReadyWords
+  /// What is near the words that are often looked for.
+  private let ready: ReadyWords
 
   /// Lays out parts that are numbered by their positions.
   ///
@@ -57,8 +56,7 @@ struct PartKeys: Sendable {
     }
     weakLatin = FlatTable(weak(0), in: arena)
     weakArabic = FlatTable(weak(1), in: arena)
-    readyLatin = ReadyWords(in: arena)
-    readyArabic = ReadyWords(in: arena)
+    ready = ReadyWords(in: arena)
   }
 
   /// Takes the tables of a file.
@@ -69,8 +67,7 @@ struct PartKeys: Sendable {
     arabic = try PartDictionary(&file, script: .arabic)
     weakLatin = try file.table()
     weakArabic = try file.table()
-    readyLatin = try ReadyWords(&file, numberCount: partsOfKey.count)
-    readyArabic = try ReadyWords(&file, numberCount: partsOfKey.count)
+    ready = try ReadyWords(&file, numberCount: partsOfKey.count)
     // Kernels look words up at these places.
     var areIn = true
     for index in placesOfPart.elements.indices {
@@ -83,15 +80,14 @@ struct PartKeys: Sendable {
   }
 
   /// Adds the tables to a file, with words that were made ready.
-  func write(to file: inout TableWriter, _ ready: (latin: ReadyWords, arabic: ReadyWords)) {
+  func write(to file: inout TableWriter, _ ready: ReadyWords) {
     file.add(partsOfKey)
     file.add(placesOfPart)
     latin.write(to: &file)
     arabic.write(to: &file)
     file.add(weakLatin)
     file.add(weakArabic)
-    ready.latin.write(to: &file)
-    ready.arabic.write(to: &file)
+    ready.write(to: &file)
   }
 
   /// Makes words ready that are often looked for: frequent ones, and the spellings themselves.
@@ -102,7 +98,7 @@ struct PartKeys: Sendable {
   func readyWords(
     _ frequent: [Letters], counts: [Int], comparer: NameComparer, workers: Int,
     in arena: FlatArena
-  ) -> (latin: ReadyWords, arabic: ReadyWords) {
+  ) -> ReadyWords {
     let own = [latin, arabic].flatMap { dictionary in
       (0..<dictionary.wordCount).map { place in
         let key = dictionary.number(at: place)
@@ -114,13 +110,15 @@ struct PartKeys: Sendable {
     }
     let order = own.indices.sorted { (own[$1].count, $0) < (own[$0].count, $1) }
     let words = frequent + order.map { own[$0].word }
-    func ready(_ dictionary: PartDictionary, _ weak: FlatTable<UInt32>) -> ReadyWords {
-      if dictionary.wordCount <= FewWords.most { return ReadyWords(in: arena) }
-      return ReadyWords(
-        words, in: dictionary, weak: weak, comparer: comparer, workers: workers, in: arena)
-    }
-    return (ready(latin, weakLatin), ready(arabic, weakArabic))
+    let weak =
+      weakLatin.indices.map { latin.number(at: Int(weakLatin[$0])) }
+      + weakArabic.indices.map { arabic.number(at: Int(weakArabic[$0])) }
+    return ReadyWords(
+      words, in: self, weak: Set(weak), comparer: comparer, workers: workers, in: arena)
   }
+
+  /// How many spellings there are.
+  var spellingCount: Int { partsOfKey.count }
 
   /// Returns the parts of one spelling.
   func parts(spelled letters: Letters) -> [Int32] {
@@ -141,37 +139,50 @@ struct PartKeys: Sendable {
     near part: SearchedPart, limit: ScriptLimits, weakLimit: ScriptLimits? = nil,
     curve: LikenessCurve, _ body: (Int32, Double) -> Void
   ) {
-    func find(_ spelling: SearchedPart.Spelling, _ script: PartDictionary.Script) {
-      let dictionary = dictionary(script), isArabic = spelling.letters.isArabic
-      if dictionary.isEmpty { return }
-      func found(_ key: Int, _ length: Int, _ cost: RespellingModel.Cost) {
+    for spelling in part.spellings {
+      let letters = spelling.letters
+      func found(
+        _ key: Int, _ script: PartDictionary.Script, _ length: Int, _ cost: RespellingModel.Cost
+      ) {
         let likeness = curve.likeness(
-          isArabic: isArabic, against: script, cost: cost,
-          length: Double(spelling.letters.count + length) / 2)
+          isArabic: letters.isArabic, against: script, cost: cost,
+          length: Double(letters.count + length) / 2)
         for place in partsOfKey.range(key) { body(partsOfKey.elements[place], likeness) }
       }
+      if !ready.forEachSpelling(near: letters, limit: limit, weakLimit: weakLimit, found) {
+        forEachSpelling(near: spelling, few: part.few, limit: limit, weakLimit: weakLimit, found)
+      }
+    }
+  }
+
+  /// Searches for the spellings that are near one, and calls `body` with the number of each, its length and what it
+  /// costs.
+  func forEachSpelling(
+    near spelling: SearchedPart.Spelling, few: FewWords, limit: ScriptLimits,
+    weakLimit: ScriptLimits?,
+    _ body: (
+      _ number: Int, _ script: PartDictionary.Script, _ length: Int, _ cost: RespellingModel.Cost
+    ) -> Void
+  ) {
+    let isArabic = spelling.letters.isArabic
+    for script in PartDictionary.Script.allCases {
+      let dictionary = dictionary(script)
+      if dictionary.isEmpty { continue }
       let widest = (weakLimit ?? limit).limits(isArabic, against: script)
       if dictionary.wordCount <= FewWords.most {
-        part.few.forEachWord(of: dictionary, near: spelling.letters, limit: widest, found)
-        return
+        few.forEachWord(of: dictionary, near: spelling.letters, limit: widest) {
+          body($0, script, $1, $2)
+        }
+        continue
       }
       let exceptions = weakLimit.map { _ in
         PartDictionary.Exceptions(
           words: script == .latin ? weakLatin : weakArabic, limit: widest)
       }
-      let usual = limit.limits(isArabic, against: script)
-      let ready = script == .latin ? readyLatin : readyArabic
-      if ready.forEachWord(
-        near: spelling.letters, limit: usual, weakLimit: exceptions?.limit, found)
-      {
-        return
-      }
       dictionary.forEachWord(
-        near: spelling.search(script), limit: usual, except: exceptions, found)
-    }
-    for spelling in part.spellings {
-      find(spelling, .latin)
-      find(spelling, .arabic)
+        near: spelling.search(script), limit: limit.limits(isArabic, against: script),
+        except: exceptions
+      ) { body($0, script, $1, $2) }
     }
   }
 

@@ -1,13 +1,14 @@
 import NameAnatomy
 
-/// Words that are often looked for, with the words of a dictionary that are near them, which were found when a list was
+/// Words that are often looked for, with the spellings of parts that are near them, which were found when a list was
 /// compiled.
 ///
 /// It tells just what a search would find, as far as its limits go.
 struct ReadyWords: Sendable {
   /// A word that is near another.
   struct Near: BitwiseCopyable, Sendable {
-    /// The number of the word, twice as large, and one more where it is found within wider limits.
+    /// The number of the word, four times as large; two more where it is Arabic, and one more where it is a spelling of
+    /// a weak part.
     fileprivate let code: UInt32
     fileprivate let cost: UInt16
     /// How many letters it has.
@@ -26,10 +27,10 @@ struct ReadyWords: Sendable {
 
   /// How much alike words are at least that are found: less is asked for below the usual thresholds alone.
   private static let likeness = 0.45
-  /// How many words are made ready at the most: in all, for each word of the dictionary, since a small one is soon
-  /// looked through, and by the pairs of them and of its words, since a large one takes long.
-  private static func most(wordCount: Int) -> Int {
-    min(60_000, 3 * wordCount, 1_000_000_000 / max(1, wordCount))
+  /// How many words are made ready at the most for so many spellings: in all, for each of them, since few are soon
+  /// looked through, and by the pairs that are compared, since many take long.
+  private static func most(spellings count: Int) -> Int {
+    min(60_000, 3 * count, 1_500_000_000 / max(1, count))
   }
 
   /// No words.
@@ -43,7 +44,7 @@ struct ReadyWords: Sendable {
 
   /// Takes the tables of a file.
   ///
-  /// - Parameter numberCount: one more than the greatest number of a word of the dictionary.
+  /// - Parameter numberCount: how many spellings are numbered.
   init(_ file: inout TableReader, numberCount: Int) throws(CompiledListError) {
     arena = file.arena
     letters = try file.lists()
@@ -52,7 +53,7 @@ struct ReadyWords: Sendable {
     limits = try file.table(count: letters.count > 0 ? Limits.count : 0)
     var greatest: UInt32 = 0
     for place in near.elements.indices { greatest = max(greatest, near.elements[place].code) }
-    try file.check(near.elements.count == 0 || Int(greatest >> 1) < numberCount)
+    try file.check(near.elements.count == 0 || Int(greatest >> 2) < numberCount)
   }
 
   /// Adds the tables to a file.
@@ -65,25 +66,34 @@ struct ReadyWords: Sendable {
 
   // MARK: Looking words up
 
-  /// Calls `body` with the words that are near one, as a search within a limit finds them, if the word is ready and
-  /// the limits do not go beyond those that it was made ready with.
+  /// Calls `body` with the spellings that are near a word, as a search within limits finds them, if the word is ready
+  /// and the limits do not go beyond those that it was made ready with.
   ///
-  /// - Parameter weakLimit: the limit of those that are found within wider ones.
+  /// - Parameter weakLimit: the limit of spellings of weak parts.
   /// - Returns: whether it is.
-  func forEachWord(
-    near word: Letters, limit: CostLimits, weakLimit: CostLimits?,
-    _ body: (_ number: Int, _ length: Int, _ cost: RespellingModel.Cost) -> Void
+  func forEachSpelling(
+    near word: Letters, limit: ScriptLimits, weakLimit: ScriptLimits?,
+    _ body: (
+      _ number: Int, _ script: PartDictionary.Script, _ length: Int, _ cost: RespellingModel.Cost
+    ) -> Void
   ) -> Bool {
-    guard letters.count > 0, let place = slots.place(of: word, in: letters),
-      isWithin(limit, Limits.place(isArabic: word.isArabic, isWeak: false)),
-      weakLimit.map({ isWithin($0, Limits.place(isArabic: word.isArabic, isWeak: true)) }) ?? true
-    else { return false }
+    guard letters.count > 0, let place = slots.place(of: word, in: letters) else { return false }
+    for script in PartDictionary.Script.allCases {
+      let first = Limits.place(isArabic: word.isArabic, script)
+      guard isWithin(limit.limits(word.isArabic, against: script), first) else { return false }
+      if let weakLimit,
+        !isWithin(weakLimit.limits(word.isArabic, against: script), first + Limits.lengths)
+      {
+        return false
+      }
+    }
     for index in near.range(place) {
       let other = near.elements[index]
-      let both = word.count + Int(other.length), cost = RespellingModel.Cost(other.cost)
-      let isWeak = other.code & 1 != 0
-      if cost <= limit[both] || (isWeak && cost <= weakLimit?[both] ?? -1) {
-        body(Int(other.code >> 1), Int(other.length), cost)
+      let script: PartDictionary.Script = other.code & 2 != 0 ? .arabic : .latin
+      let length = Int(other.length), cost = RespellingModel.Cost(other.cost)
+      let limit = (other.code & 1 != 0 ? weakLimit : nil) ?? limit
+      if cost <= limit.limits(word.isArabic, against: script)[word.count + length] {
+        body(Int(other.code >> 2), script, length, cost)
       }
     }
     return true
@@ -94,60 +104,62 @@ struct ReadyWords: Sendable {
       && limit.limits.indices.allSatisfy { limit.limits[$0] <= limits[place + $0] }
   }
 
-  /// The limits within which words are found: for Latin and for Arabic words, those of all words and those of weak
-  /// parts.
+  /// The limits within which spellings are found: for Latin and for Arabic words, against either script, those of all
+  /// and those of weak parts.
   private enum Limits {
     static let lengths = CostLimits.lengths
-    static let count = 4 * lengths
+    static let count = 8 * lengths
 
-    static func place(isArabic: Bool, isWeak: Bool) -> Int {
-      ((isArabic ? 2 : 0) + (isWeak ? 1 : 0)) * lengths
+    static func place(isArabic: Bool, _ script: PartDictionary.Script) -> Int {
+      ((isArabic ? 4 : 0) + (script == .arabic ? 2 : 0)) * lengths
     }
   }
 
   // MARK: Making words ready
 
-  /// Finds what is near words in a dictionary.
+  /// Finds what is near words.
   ///
   /// - Parameters:
   ///   - words: those that are looked for, the most frequent first; some more than once.
-  ///   - weak: the places of words that are found within the limits of weak parts.
+  ///   - keys: the spellings.
+  ///   - weak: the numbers of those of weak parts.
   ///   - workers: the most words that are looked for at the same time, at least 1.
   init(
-    _ words: [Letters], in dictionary: PartDictionary, weak: FlatTable<UInt32>,
-    comparer: NameComparer, workers: Int, in arena: FlatArena
+    _ words: [Letters], in keys: PartKeys, weak: Set<Int>, comparer: NameComparer,
+    workers: Int, in arena: FlatArena
   ) {
     let limits = comparer.parts.curve.limits(forLikeness: Self.likeness)
     let weakLimits = comparer.scorer.floorLimits
     let all = [false, true].flatMap { isArabic in
-      [limits, weakLimits].flatMap { $0.limits(isArabic, against: dictionary.script).limits }
+      PartDictionary.Script.allCases.flatMap { script in
+        [limits, weakLimits].flatMap { $0.limits(isArabic, against: script).limits }
+      }
     }
     // A policy may have a floor at which costs are too large to be kept; no word is ready then.
     let most =
-      all.allSatisfy { $0 <= UInt16.max } ? Self.most(wordCount: dictionary.wordCount) : 0
+      all.allSatisfy { $0 <= UInt16.max } ? Self.most(spellings: keys.spellingCount) : 0
     var isTaken: Set<Letters> = []
     var taken: [Letters] = []
     for word in words where taken.count < most && isTaken.insert(word).inserted {
       taken.append(word)
     }
     let chosen = taken
-    let weakNumbers = Set(weak.indices.map { dictionary.number(at: Int(weak[$0])) })
-    let model = comparer.parts.model
     let near = concurrentMap(count: chosen.count, chunkSize: 256, workers: workers) { range in
-      let patterns = PatternMemo(), reductions = SkeletonReductions()
+      let patterns = PatternMemo()
+      let parts = SearchedParts(comparer.parts.model, patterns)
       return chosen[range].map { word in
         patterns.removeAll()
+        parts.removeAll()
+        let part = parts[Part(word)]
         var near: [Near] = []
-        dictionary.forEachWord(
-          near: model.search(for: word, against: dictionary.script, patterns, reductions),
-          limit: limits.limits(word.isArabic, against: dictionary.script),
-          except: PartDictionary.Exceptions(
-            words: weak, limit: weakLimits.limits(word.isArabic, against: dictionary.script))
-        ) { number, length, cost in
-          near.append(
-            Near(
-              code: UInt32(2 * number + (weakNumbers.contains(number) ? 1 : 0)), cost: UInt16(cost),
-              length: UInt16(length)))
+        for spelling in part.spellings {
+          keys.forEachSpelling(
+            near: spelling, few: part.few, limit: limits, weakLimit: weakLimits
+          ) { number, script, length, cost in
+            let isWeak = weak.contains(number)
+            let code = 4 * number + (script == .arabic ? 2 : 0) + (isWeak ? 1 : 0)
+            near.append(Near(code: UInt32(code), cost: UInt16(cost), length: UInt16(length)))
+          }
         }
         return near
       }

@@ -118,14 +118,14 @@ struct RowBounds {
   ///   - positions: those of the names.
   ///   - haveCandidates: whether of the rows whose candidates are known, or of the others.
   mutating func seek(
-    _ positions: some Sequence<Int>, of names: GatheredNames, haveCandidates: Bool
+    _ positions: [Int32], of names: GatheredNames, haveCandidates: Bool
   ) {
     for row in rows.indices
     where rows[row].isSought && rows[row].hasCandidates == haveCandidates {
       sought.removeAll(keepingCapacity: true)
       for position in positions {
-        for place in names.range(position) {
-          let shape = names.parts[place].shape
+        for place in names.range(Int(position)) {
+          let shape = names.parts[place].number
           guard bounds[row * index.shapeCount + Int(shape)] == 0 else { continue }
           if index.isBrokenShape[shape] {
             enter(row, shape, brokenBound(row, shape))
@@ -156,18 +156,13 @@ struct RowBounds {
     return known > 0 ? known : rows[row].rest
   }
 
-  /// Writes the bounds of all rows and of parts of names, those of one row behind each other.
-  func write(_ places: Range<Int>, of names: GatheredNames, to likenesses: inout [UInt8]) {
-    let shapeCount = index.shapeCount
-    var cell = 0, first = 0
-    for rest in rests {
-      for place in places {
-        let known = bounds[first + Int(names.parts[place].shape)]
-        likenesses[cell] = known > 0 ? known : rest
-        cell += 1
-      }
-      first += shapeCount
-    }
+  /// Writes what names cost at least by the bounds.
+  func leastCosts(
+    _ positions: [Int32], of names: GatheredNames, _ bound: CoverBound, to costs: inout [Float]
+  ) {
+    bound.leastCosts(
+      positions, of: names, likenesses: bounds, rests: rests, partCount: index.shapeCount,
+      to: &costs)
   }
 
   /// Makes the bound of a row and one of the index's parts as narrow as it can be without working out their

@@ -4,7 +4,6 @@ import NameAnatomy
 struct SearchRoom: Sendable {
   var finder: PartCandidateFinder
   var bounds: RowBounds
-  private var columns = CoverBound.Columns()
   /// The reading in which each name was met last; of one byte, so that the stamps of many names stay at hand.
   var stamps: [UInt8]
   var stamp: UInt8 = 0
@@ -38,16 +37,6 @@ struct SearchRoom: Sendable {
     joins.beginQuery()
     memo.removeAll()
     searchedParts.removeAll()
-  }
-
-  /// What a name costs at least.
-  mutating func leastCost(
-    _ position: Int, of names: GatheredNames, _ bound: CoverBound, _ joined: JoinedParts
-  ) -> Double {
-    let places = names.range(position)
-    columns.reserve(rows: bound.rows.count, columns: places.count)
-    bounds.write(places, of: names, to: &columns.likenesses)
-    return bound.leastCost(position, of: names, joined, &columns)
   }
 
   /// Makes room for a reading of so many parts.

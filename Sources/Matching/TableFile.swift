@@ -15,7 +15,7 @@ enum TableFile {
   static let mark: [UInt8] = [0x89] + Array("NISBA\r\n".utf8)
   /// The version of the format. It rises whenever other tables are written, or when the code makes
   /// something else of the same name.
-  static let version: UInt64 = 13
+  static let version: UInt64 = 14
   /// A number that is written in another way where the elements of tables are.
   private static let byteOrder = UInt64(littleEndian: 0x0102_0304_0506_0708)
   static let wordSize = 8

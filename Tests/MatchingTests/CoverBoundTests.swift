@@ -45,23 +45,23 @@ import WatchLists
     let isPerson = seed % 2 == 0
     let scoring = Self.comparer.policy.scoring
     let index = try Self.index(&random, isPerson: isPerson)
-    var names = GatheredNames()
-    names.append((0..<index.nameCount).map { Int32($0) }, of: index) { _ in true }
-    var columns = CoverBound.Columns()
     for _ in 0..<10 {
       for query in try Self.read(&random, isPerson: isPerson) where !query.parts.isEmpty {
         let bound = CoverBound(query, index: index, scoring: scoring, threshold: 0.7)
         for number in 0..<index.nameCount {
           let name = index.name(number)
           let scorer = Self.comparer.scorer
-          let joined = JoinedParts(scorer.joins(query, name))
-          columns.reserve(rows: query.parts.count, columns: name.parts.count)
-          columns.likenesses = query.parts.flatMap { part in
-            name.parts.map { other in
-              UInt8((Self.comparer.parts.likeness(part, other).value * 255).rounded(.up))
+          var names = GatheredNames()
+          names.append([Int32(number)], of: index) { _ in JoinedParts(scorer.joins(query, name)) }
+          var likenesses = [UInt8](repeating: 0, count: query.parts.count * index.shapeCount)
+          for (row, part) in query.parts.enumerated() {
+            for (other, known) in zip(name.parts, index.partsOfName.list(number)) {
+              let likeness = Self.comparer.parts.likeness(part, other).value
+              let place = row * index.shapeCount + Int(known.shape)
+              likenesses[place] = max(1, likenesses[place], UInt8((likeness * 255).rounded(.up)))
             }
           }
-          let least = bound.leastCost(number, of: names, joined, &columns)
+          let least = Double(bound.leastCost(of: names, likenesses, index))
           let costs = scorer.alignment(query, name).costs
           #expect(least <= costs, "\(query.parts) \(name.parts)")
         }
@@ -106,17 +106,26 @@ import WatchLists
     }
     let index = ListIndex(builder, lexicon: Self.comparer.reader.lexicon)
     var names = GatheredNames()
-    names.append([0], of: index) { _ in true }
+    names.append([0], of: index) { _ in JoinedParts() }
     let query = try #require(
       Self.comparer.prepared(try Self.comparer.reader.read("Jorge Jorge", kind: .person)).first)
     let bound = CoverBound(query, index: index, scoring: scoring, threshold: 0.7)
-    var columns = CoverBound.Columns()
-    columns.reserve(rows: 2, columns: 2)
-    columns.likenesses = [255, 10, 255, 10]
-    let crowded = bound.leastCost(0, of: names, JoinedParts(), &columns)
-    columns.likenesses = [255, 10, 10, 255]
-    let apart = bound.leastCost(0, of: names, JoinedParts(), &columns)
+    let crowded = bound.leastCost(of: names, [255, 10, 255, 10], index)
+    let apart = bound.leastCost(of: names, [255, 10, 10, 255], index)
     #expect(apart == 0)
     #expect(bound.isHopeless(crowded, leastScore: 0))
+  }
+}
+
+extension CoverBound {
+  /// What the only one of some names costs at least.
+  fileprivate func leastCost(
+    of names: GatheredNames, _ likenesses: [UInt8], _ index: ListIndex
+  ) -> Float {
+    var costs: [Float] = [0]
+    leastCosts(
+      [0], of: names, likenesses: likenesses, rests: rows.map { _ in 255 },
+      partCount: index.shapeCount, to: &costs)
+    return costs[0]
   }
 }
