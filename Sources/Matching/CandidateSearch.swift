@@ -21,8 +21,6 @@ struct CandidateSearch {
   /// What is known of each part of the reading, and whether it is of the cover.
   private var found: [(word: KnownWord, isCover: Bool)] = []
   private var names: [Int32] = []
-  /// Those of them that can be compared.
-  private var gathered = GatheredNames()
   /// The positions of the names that may be hits, and what each costs at least.
   private var positions: [Int32] = []
   private var leastCosts: [Float] = []
@@ -175,20 +173,18 @@ struct CandidateSearch {
     _ step: QueryPlan.Step, of plan: QueryPlan, _ best: inout [Int32: Best]
   ) {
     let prepared = plan.query.names[step.reading]
-    room.begin(prepared.parts.count, shapeCount: index.shapeCount)
+    room.begin()
     names.removeAll(keepingCapacity: true)
     collectNames(prepared, step.cover, plan)
-    gathered.removeAll()
     if plan.query.kind != .unknown { names = names.filter { isOfKind(plan.query, Int($0)) } }
-    gathered.append(names, of: index) {
-      room.joins.found.isEmpty ? JoinedParts() : JoinedParts(room.joins.found.joins(of: $0))
-    }
+    if names.isEmpty { return }
+    room.gather(names, for: prepared, found)
     positions.removeAll(keepingCapacity: true)
-    for position in gathered.indices { positions.append(Int32(position)) }
-    room.bounds.seek(positions, of: gathered, haveCandidates: false)
+    for position in room.gathered.indices { positions.append(Int32(position)) }
+    room.bounds.seek(positions, of: room.gathered, haveCandidates: false)
     dropHopeless(step)
     // The names that are left are few, so that more can be found out.
-    room.bounds.seek(positions, of: gathered, haveCandidates: true)
+    room.bounds.seek(positions, of: room.gathered, haveCandidates: true)
     dropHopeless(step)
     // Those that may score highest come first, so that the others can be passed by.
     orderByCosts()
@@ -204,7 +200,7 @@ struct CandidateSearch {
     if leastCosts.count < positions.count {
       leastCosts += [Float](repeating: 0, count: positions.count - leastCosts.count)
     }
-    room.bounds.leastCosts(positions, of: gathered, step.bound, to: &leastCosts)
+    room.bounds.leastCosts(positions, of: room.gathered, step.bound, to: &leastCosts)
     var kept = 0
     for place in positions.indices {
       if step.bound.isHopeless(leastCosts[place], leastScore: leastScore) { continue }
@@ -280,7 +276,6 @@ struct CandidateSearch {
         }
       }
     }
-    room.bounds.begin(prepared, found)
     for range in prepared.joinableRanges {
       room.joins.add(range, of: prepared, memo: room.memo)
     }
@@ -299,26 +294,23 @@ struct CandidateSearch {
   private mutating func score(
     _ position: Int, _ prepared: PreparedName, _ step: QueryPlan.Step, _ best: inout [Int32: Best]
   ) {
-    let name = gathered.numbers[position]
-    let places = gathered.range(position)
+    let name = room.gathered.numbers[position]
+    let parts = room.gathered.range(position).map { Int(room.gathered.parts[$0].number) }
     // The bounds are made as narrow as they can be.
     for row in prepared.parts.indices {
-      for place in places { room.bounds.narrow(row, gathered.parts[place].number) }
+      for part in parts { room.bounds.narrow(row, part) }
     }
     if isHopeless(position, step.bound) { return }
     // The heaviest part tells most.
     for row in step.bound.heaviestFirst {
-      for place in places { learn(row, gathered.parts[place].number, prepared) }
+      for part in parts { learn(row, part, prepared) }
       if isHopeless(position, step.bound) { return }
     }
-    let joins = gathered.isJoined(position) ? room.joins.found.joins(of: name) : []
+    let joins = room.gathered.isJoined(position) ? room.joins.found.joins(of: name) : []
     var likenesses: [PartLikeness] = []
-    likenesses.reserveCapacity(prepared.parts.count * places.count)
+    likenesses.reserveCapacity(prepared.parts.count * parts.count)
     for row in prepared.parts.indices {
-      for place in places {
-        let known = room.known[row * index.shapeCount + Int(gathered.parts[place].number)]
-        likenesses.append(room.likenesses[Int(known) - 1])
-      }
+      for part in parts { likenesses.append(room.likeness(row, part) ?? .none) }
     }
     let score = scorer.score(
       prepared, index.name(Int(name)), likenesses: likenesses, joins: joins)
@@ -326,19 +318,15 @@ struct CandidateSearch {
   }
 
   private mutating func isHopeless(_ position: Int, _ bound: CoverBound) -> Bool {
-    room.bounds.leastCosts([Int32(position)], of: gathered, bound, to: &ownCost)
+    room.bounds.leastCosts([Int32(position)], of: room.gathered, bound, to: &ownCost)
     return bound.isHopeless(ownCost[0], leastScore: leastScore)
   }
 
-  /// The likeness of a part and one of the index's, learnt once a reading.
-  private mutating func learn(_ row: Int, _ shape: Int32, _ prepared: PreparedName) {
-    let place = row * index.shapeCount + Int(shape)
-    if room.known[place] > 0 { return }
+  /// Learns the likeness of a row and one of the parts of names, once a reading.
+  private mutating func learn(_ row: Int, _ part: Int, _ prepared: PreparedName) {
+    if room.likeness(row, part) != nil { return }
     let likeness = comparer.likeness(
-      prepared.parts[row], index.shape(shape), memo: room.memo)
-    room.likenesses.append(likeness)
-    room.known[place] = Int32(room.likenesses.count)
-    room.knownPlaces.append(place)
-    room.bounds.learn(row, shape, likeness.value)
+      prepared.parts[row], index.shape(room.gathered.shapes[part]), memo: room.memo)
+    room.keep(likeness, row, part)
   }
 }

@@ -215,13 +215,14 @@ struct CoverBound {
   ///
   /// - Parameters:
   ///   - positions: those of the names among `names`.
-  ///   - likenesses: the most that the likeness of each row and each part of the index can be, in 255ths, a row
-  ///     after the other, 0 where none is known.
+  ///   - likenesses: the most that the likeness of each row and each of their parts can be, in 255ths, a row after
+  ///     the other, 0 where none is known.
   ///   - rests: the most that the others of each row can be.
   func leastCosts(
     _ positions: [Int32], of names: GatheredNames, likenesses: [UInt8], rests: [UInt8],
-    partCount: Int, to costs: inout [Float]
+    to costs: inout [Float]
   ) {
+    let partCount = names.shapes.count
     precondition(
       likenesses.count >= rows.count * partCount && rests.count == rows.count
         && costs.count >= positions.count)

@@ -16,17 +16,19 @@ struct RowBounds {
   /// The least likeness that skeletons tell from none, and what respelling costs at it.
   private static let lowest = 0.15
   private let widestLimits: ScriptLimits
-  /// The bounds, a row of the reading after the other, in 255ths, 0 where none is known yet.
+  /// The bounds of each row and each part of the names that were gathered, a row after the other, in 255ths, 0 where
+  /// none is known yet.
   private var bounds: [UInt8] = []
   /// Whether the bounds are as narrow as aligning words makes them.
   private var isNarrow: [Bool] = []
-  /// The places of `bounds` that are in use.
-  private var places: [Int] = []
+  /// The numbers of the parts in the index.
+  private var shapes: [Int32] = []
   private var rows: [Row] = []
   /// The most that what is not known of each row can be.
   private var rests: [UInt8] = []
-  /// The parts of the index that a row is told from.
-  private var sought: [Int32] = []
+  /// The parts that a row is told from, and their numbers in the index.
+  private var sought: [Int] = []
+  private var soughtShapes: [Int32] = []
   private let searchedParts: SearchedParts
   private let broken: BrokenParts
 
@@ -57,20 +59,20 @@ struct RowBounds {
 
   /// Begins a reading.
   ///
-  /// - Parameter found: what is known of each part, and whether its candidates count.
+  /// - Parameters:
+  ///   - found: what is known of each part, and whether its candidates count.
+  ///   - names: the names that are compared with the reading.
   mutating func begin(
-    _ prepared: PreparedName, _ found: [(word: KnownWord, isCover: Bool)]
+    _ prepared: PreparedName, _ found: [(word: KnownWord, isCover: Bool)], _ names: GatheredNames
   ) {
-    for place in places {
-      bounds[place] = 0
-      isNarrow[place] = false
-    }
-    places.removeAll(keepingCapacity: true)
-    let size = prepared.parts.count * index.shapeCount
-    if bounds.count < size {
-      bounds += [UInt8](repeating: 0, count: size - bounds.count)
-      isNarrow += [Bool](repeating: false, count: size - isNarrow.count)
-    }
+    // A table of its own, so that either is written to in its place.
+    shapes.removeAll(keepingCapacity: true)
+    shapes.append(contentsOf: names.shapes)
+    let size = prepared.parts.count * shapes.count
+    bounds.removeAll(keepingCapacity: true)
+    bounds.append(contentsOf: repeatElement(0, count: size))
+    isNarrow.removeAll(keepingCapacity: true)
+    isNarrow.append(contentsOf: repeatElement(false, count: size))
     rows = zip(prepared.parts, found).map { part, found in
       let candidates = found.isCover ? found.word.candidates : nil
       // Nothing is worked out of parts of which letters are missing.
@@ -87,16 +89,19 @@ struct RowBounds {
     for row in rows.indices {
       if found[row].isCover, let candidates = found[row].word.candidates {
         for (shape, bound) in zip(candidates.numbers, candidates.bounds) {
-          enter(row, shape, bound)
+          if let place = names.place(of: shape) { enter(row, place, bound) }
         }
       } else {
         let part = prepared.parts[row]
         for shape in found[row].word.tied {
-          enter(row, shape, 255)
-          isNarrow[row * index.shapeCount + Int(shape)] = true
+          guard let place = names.place(of: shape) else { continue }
+          enter(row, place, 255)
+          isNarrow[row * shapes.count + place] = true
         }
         if part.role == .initial {
-          for shape in index.shapeKeys.parts(spelled: part.letters) { enter(row, shape, 255) }
+          for shape in index.shapeKeys.parts(spelled: part.letters) {
+            if let place = names.place(of: shape) { enter(row, place, 255) }
+          }
         }
       }
     }
@@ -106,10 +111,8 @@ struct RowBounds {
     UInt8(min(255, (likeness * 255).rounded(.up)))
   }
 
-  private mutating func enter(_ row: Int, _ shape: Int32, _ bound: UInt8) {
-    let place = row * index.shapeCount + Int(shape)
-    if bounds[place] == 0 { places.append(place) }
-    bounds[place] = bound
+  private mutating func enter(_ row: Int, _ part: Int, _ bound: UInt8) {
+    bounds[row * shapes.count + part] = bound
   }
 
   /// Works out what skeletons tell of rows and the parts of names.
@@ -123,25 +126,28 @@ struct RowBounds {
     for row in rows.indices
     where rows[row].isSought && rows[row].hasCandidates == haveCandidates {
       sought.removeAll(keepingCapacity: true)
+      soughtShapes.removeAll(keepingCapacity: true)
+      let first = row * shapes.count, rest = rows[row].rest
       for position in positions {
         for place in names.range(Int(position)) {
-          let shape = names.parts[place].number
-          guard bounds[row * index.shapeCount + Int(shape)] == 0 else { continue }
+          let part = Int(names.parts[place].number)
+          guard bounds[first + part] == 0 else { continue }
+          let shape = shapes[part]
           if index.isBrokenShape[shape] {
-            enter(row, shape, brokenBound(row, shape))
+            bounds[first + part] = brokenBound(row, shape)
           } else {
-            enter(row, shape, rows[row].rest)
-            sought.append(shape)
+            bounds[first + part] = rest
+            sought.append(part)
+            soughtShapes.append(shape)
           }
         }
       }
       if sought.isEmpty { continue }
       let most = index.shapeKeys.most(
-        of: sought, for: searchedParts[rows[row].part.shape], limits: widestLimits,
+        of: soughtShapes, for: searchedParts[rows[row].part.shape], limits: widestLimits,
         curve: curve)
-      for (shape, most) in zip(sought, most) {
-        bounds[row * index.shapeCount + Int(shape)] = min(
-          rows[row].rest, Self.bound(max(Self.lowest, most)))
+      for (part, most) in zip(sought, most) {
+        bounds[first + part] = min(rest, Self.bound(max(Self.lowest, most)))
       }
     }
   }
@@ -150,40 +156,31 @@ struct RowBounds {
     max(1, Self.bound(broken.likeness(rows[row].part, shape)))
   }
 
-  /// The most that the likeness of a row and one of the index's parts can be, in 255ths.
-  private func bound(_ row: Int, _ shape: Int32) -> UInt8 {
-    let known = bounds[row * index.shapeCount + Int(shape)]
-    return known > 0 ? known : rows[row].rest
-  }
-
   /// Writes what names cost at least by the bounds.
   func leastCosts(
     _ positions: [Int32], of names: GatheredNames, _ bound: CoverBound, to costs: inout [Float]
   ) {
-    bound.leastCosts(
-      positions, of: names, likenesses: bounds, rests: rests, partCount: index.shapeCount,
-      to: &costs)
+    bound.leastCosts(positions, of: names, likenesses: bounds, rests: rests, to: &costs)
   }
 
-  /// Makes the bound of a row and one of the index's parts as narrow as it can be without working out their
-  /// likeness.
-  mutating func narrow(_ row: Int, _ shape: Int32) {
-    let place = row * index.shapeCount + Int(shape)
+  /// Makes the bound of a row and one of the parts as narrow as it can be without working out their likeness.
+  mutating func narrow(_ row: Int, _ part: Int) {
+    let place = row * shapes.count + part
     guard rows[row].isSought, !isNarrow[place] else { return }
     isNarrow[place] = true
     // Candidates were aligned.
-    if rows[row].hasCandidates, bounds[place] > 0 { return }
-    let known = bound(row, shape)
-    guard !rows[row].hasCandidates, known > low, !index.isBrokenShape[shape] else { return }
+    guard !rows[row].hasCandidates else { return }
+    let known = bounds[place] > 0 ? bounds[place] : rows[row].rest
+    guard known > low, !index.isBrokenShape[shapes[part]] else { return }
     let most = index.shapeKeys.most(
-      of: shape, aligned: searchedParts[rows[row].part.shape], limit: floorLimits,
+      of: shapes[part], aligned: searchedParts[rows[row].part.shape], limit: floorLimits,
       curve: curve)
     bounds[place] = min(known, Self.bound(max(floor, most)))
   }
 
-  /// Takes the likeness of a row and one of the index's parts for their bound.
-  mutating func learn(_ row: Int, _ shape: Int32, _ likeness: Double) {
-    enter(row, shape, max(1, Self.bound(likeness)))
-    isNarrow[row * index.shapeCount + Int(shape)] = true
+  /// Takes the likeness of a row and one of the parts for their bound.
+  mutating func learn(_ row: Int, _ part: Int, _ likeness: Double) {
+    enter(row, part, max(1, Self.bound(likeness)))
+    isNarrow[row * shapes.count + part] = true
   }
 }

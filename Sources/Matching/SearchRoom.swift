@@ -8,11 +8,12 @@ struct SearchRoom: Sendable {
   var stamps: [UInt8]
   var stamp: UInt8 = 0
   var joins: JoinSearch
-  /// One more than the place in `likenesses` of each that is known, a row after the other.
-  var known: [Int32] = []
-  var likenesses: [PartLikeness] = []
-  /// The places of `known` that are in use.
-  var knownPlaces: [Int] = []
+  /// The names of the reading that can be compared.
+  var gathered: GatheredNames
+  /// One more than the place in `likenesses` of each that is known of a row and a part of those names, a row after the
+  /// other.
+  private(set) var known: [Int32] = []
+  private(set) var likenesses: [PartLikeness] = []
   /// What is known of the words of the query.
   var words: [(part: Part, known: KnownWord)] = []
   let memo = PatternMemo()
@@ -29,6 +30,7 @@ struct SearchRoom: Sendable {
       index, comparer, scoring: scoring, searchedParts: searchedParts, broken: broken)
     stamps = [UInt8](repeating: 0, count: index.nameCount)
     joins = JoinSearch(index, comparer)
+    gathered = GatheredNames(index)
   }
 
   /// Forgets what belongs to one query.
@@ -39,18 +41,39 @@ struct SearchRoom: Sendable {
     searchedParts.removeAll()
   }
 
-  /// Makes room for a reading of so many parts.
-  mutating func begin(_ rows: Int, shapeCount: Int) {
+  /// Begins a reading.
+  mutating func begin() {
     if stamp == .max {
       for name in stamps.indices { stamps[name] = 0 }
       stamp = 0
     }
     stamp += 1
-    for place in knownPlaces { known[place] = 0 }
-    knownPlaces.removeAll(keepingCapacity: true)
-    likenesses.removeAll(keepingCapacity: true)
     joins.begin()
-    let size = rows * shapeCount
-    if known.count < size { known += [Int32](repeating: 0, count: size - known.count) }
+  }
+
+  /// Takes names for those that can be compared with a reading.
+  mutating func gather(
+    _ names: [Int32], for prepared: PreparedName, _ found: [(word: KnownWord, isCover: Bool)]
+  ) {
+    let joined = joins.found
+    gathered.take(names) { joined.isEmpty ? JoinedParts() : JoinedParts(joined.joins(of: $0)) }
+    bounds.begin(prepared, found, gathered)
+    known.removeAll(keepingCapacity: true)
+    known.append(
+      contentsOf: repeatElement(0, count: prepared.parts.count * gathered.shapes.count))
+    likenesses.removeAll(keepingCapacity: true)
+  }
+
+  /// The likeness of a row and one of the parts, if it is known.
+  func likeness(_ row: Int, _ part: Int) -> PartLikeness? {
+    let place = known[row * gathered.shapes.count + part]
+    return place > 0 ? likenesses[Int(place) - 1] : nil
+  }
+
+  /// Keeps the likeness of a row and one of the parts.
+  mutating func keep(_ likeness: PartLikeness, _ row: Int, _ part: Int) {
+    likenesses.append(likeness)
+    known[row * gathered.shapes.count + part] = Int32(likenesses.count)
+    bounds.learn(row, part, likeness.value)
   }
 }

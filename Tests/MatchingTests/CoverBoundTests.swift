@@ -51,17 +51,17 @@ import WatchLists
         for number in 0..<index.nameCount {
           let name = index.name(number)
           let scorer = Self.comparer.scorer
-          var names = GatheredNames()
-          names.append([Int32(number)], of: index) { _ in JoinedParts(scorer.joins(query, name)) }
-          var likenesses = [UInt8](repeating: 0, count: query.parts.count * index.shapeCount)
+          var names = GatheredNames(index)
+          names.take([Int32(number)]) { _ in JoinedParts(scorer.joins(query, name)) }
+          var likenesses = [UInt8](repeating: 0, count: query.parts.count * names.shapes.count)
           for (row, part) in query.parts.enumerated() {
-            for (other, known) in zip(name.parts, index.partsOfName.list(number)) {
+            for (other, known) in zip(name.parts, names.parts) {
               let likeness = Self.comparer.parts.likeness(part, other).value
-              let place = row * index.shapeCount + Int(known.shape)
+              let place = row * names.shapes.count + Int(known.number)
               likenesses[place] = max(1, likenesses[place], UInt8((likeness * 255).rounded(.up)))
             }
           }
-          let least = Double(bound.leastCost(of: names, likenesses, index))
+          let least = Double(bound.leastCost(of: names, likenesses))
           let costs = scorer.alignment(query, name).costs
           #expect(least <= costs, "\(query.parts) \(name.parts)")
         }
@@ -105,13 +105,13 @@ import WatchLists
       builder.add(name, entry: 0, name: 0, isWeakAlias: false)
     }
     let index = ListIndex(builder, lexicon: Self.comparer.reader.lexicon)
-    var names = GatheredNames()
-    names.append([0], of: index) { _ in JoinedParts() }
+    var names = GatheredNames(index)
+    names.take([0]) { _ in JoinedParts() }
     let query = try #require(
       Self.comparer.prepared(try Self.comparer.reader.read("Jorge Jorge", kind: .person)).first)
     let bound = CoverBound(query, index: index, scoring: scoring, threshold: 0.7)
-    let crowded = bound.leastCost(of: names, [255, 10, 255, 10], index)
-    let apart = bound.leastCost(of: names, [255, 10, 10, 255], index)
+    let crowded = bound.leastCost(of: names, [255, 10, 255, 10])
+    let apart = bound.leastCost(of: names, [255, 10, 10, 255])
     #expect(apart == 0)
     #expect(bound.isHopeless(crowded, leastScore: 0))
   }
@@ -119,13 +119,10 @@ import WatchLists
 
 extension CoverBound {
   /// What the only one of some names costs at least.
-  fileprivate func leastCost(
-    of names: GatheredNames, _ likenesses: [UInt8], _ index: ListIndex
-  ) -> Float {
+  fileprivate func leastCost(of names: GatheredNames, _ likenesses: [UInt8]) -> Float {
     var costs: [Float] = [0]
     leastCosts(
-      [0], of: names, likenesses: likenesses, rests: rows.map { _ in 255 },
-      partCount: index.shapeCount, to: &costs)
+      [0], of: names, likenesses: likenesses, rests: rows.map { _ in 255 }, to: &costs)
     return costs[0]
   }
 }

@@ -35,7 +35,7 @@ struct nisba_bounded_query {
   int32_t row_count;
   /// How many of the rows can stand for any part.
   int32_t any_count;
-  /// The most that the likeness of each row and each part of the index can be, in 255ths, a row after the other, 0
+  /// The most that the likeness of each row and each part that names have can be, in 255ths, a row after the other, 0
   /// where none is known; the most that it is then, for each row.
   const uint8_t *likenesses, *rests;
   int32_t part_count;
@@ -55,7 +55,7 @@ struct nisba_bounded_query {
 
 /// A part of a name.
 struct nisba_bounded_part {
-  /// Its number in the index.
+  /// Its number among all that the names have.
   int32_t number;
   /// What it counts for where it is aligned, the square root of that, and what it counts for where the query lacks it.
   float aligned, root, omitted;
