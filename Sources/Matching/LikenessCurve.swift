@@ -50,7 +50,9 @@ package struct LikenessCurve: Sendable {
       }
       // A limit may be a little too wide, never too narrow.
       return CostLimits(
-        (0..<CostLimits.lengths).map { RespellingModel.Cost(even(length: Double($0) / 2) * (upper + 0.001) + 1) })
+        (0..<CostLimits.lengths).map {
+          RespellingModel.Cost(even(length: Double($0) / 2) * (upper + 0.001) + 1)
+        })
     }
   }
 
