@@ -93,7 +93,10 @@ final class BenchmarkList: Sendable {
         queries.append(Query(names.misspelled(entry.primaryName.written), kind: kind))
         queries.append(Query(names.next(), kind: .person))
       }
-      return (try Matcher(compiled: try compile().path), queries)
+      // The file stays mapped when it is removed, and is not removed before.
+      let file = try compile()
+      let matcher = try withExtendedLifetime(file) { try Matcher(compiled: file.path) }
+      return (matcher, queries)
     }
   }
 
