@@ -24,12 +24,12 @@ struct CandidateSearch {
   /// The positions of the names that may be hits, and what each costs at least.
   private var positions: [Int32] = []
   private var leastCosts: [Float] = []
-  /// What the name costs at least that is scored.
-  private var ownCost: [Float] = [0]
   /// The places of those, the cheapest first.
   private var order: [Int32] = []
   /// Where the names of each step of costs begin in their order; one more than there are steps.
   private var orderStarts = [Int32](repeating: 0, count: costSteps + 1)
+  /// What the name costs at least that is scored.
+  private var ownCost: [Float] = [0]
   /// The lowest score of a name that is looked for.
   private var threshold = 0.0
   /// The most that a weak alias scores.
@@ -310,7 +310,10 @@ struct CandidateSearch {
     var likenesses: [PartLikeness] = []
     likenesses.reserveCapacity(prepared.parts.count * parts.count)
     for row in prepared.parts.indices {
-      for part in parts { likenesses.append(room.likeness(row, part) ?? .none) }
+      for part in parts {
+        guard let likeness = room.likeness(row, part) else { preconditionFailure("not learned") }
+        likenesses.append(likeness)
+      }
     }
     let score = scorer.score(
       prepared, index.name(Int(name)), likenesses: likenesses, joins: joins)

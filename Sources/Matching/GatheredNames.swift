@@ -69,6 +69,7 @@ struct GatheredNames: Sendable {
     }
   }
 
+  /// Numbers the parts anew, in the order in which they are met.
   private mutating func numberParts() {
     for part in parts.indices {
       let shape = parts[part].number

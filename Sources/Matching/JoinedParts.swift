@@ -4,9 +4,6 @@ struct JoinedParts {
   private(set) var rows: UInt64 = 0
   private(set) var places: UInt64 = 0
 
-  /// Whether no part is joined.
-  var isEmpty: Bool { rows == 0 }
-
   /// The parts of some joins.
   init(_ joins: [NameScorer.Join] = []) {
     for join in joins {
@@ -21,8 +18,4 @@ struct JoinedParts {
     rows |= isQueryWord ? word : parts
     places |= isQueryWord ? parts : word
   }
-
-  func hasRow(_ row: Int) -> Bool { rows >> UInt64(min(row, 63)) & 1 != 0 }
-
-  func hasPlace(_ place: Int) -> Bool { places >> UInt64(min(place, 63)) & 1 != 0 }
 }

@@ -52,7 +52,10 @@ struct ReadyWords: Sendable {
     near = try file.lists(count: letters.count)
     limits = try file.table(count: letters.count > 0 ? Limits.count : 0)
     var greatest: UInt32 = 0
-    for place in near.elements.indices { greatest = max(greatest, near.elements[place].code) }
+    // Safe because the place is below the count.
+    for place in near.elements.indices {
+      greatest = unsafe max(greatest, near.elements.elements[place].code)
+    }
     try file.check(near.elements.count == 0 || Int(greatest >> 2) < numberCount)
   }
 

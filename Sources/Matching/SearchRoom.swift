@@ -12,8 +12,8 @@ struct SearchRoom: Sendable {
   var gathered: GatheredNames
   /// One more than the place in `likenesses` of each that is known of a row and a part of those names, a row after the
   /// other.
-  private(set) var known: [Int32] = []
-  private(set) var likenesses: [PartLikeness] = []
+  private var known: [Int32] = []
+  private var likenesses: [PartLikeness] = []
   /// What is known of the words of the query.
   var words: [(part: Part, known: KnownWord)] = []
   let memo = PatternMemo()
@@ -52,6 +52,8 @@ struct SearchRoom: Sendable {
   }
 
   /// Takes names for those that can be compared with a reading.
+  ///
+  /// - Parameter found: what is known of each part of the reading, and whether it is of the cover.
   mutating func gather(
     _ names: [Int32], for prepared: PreparedName, _ found: [(word: KnownWord, isCover: Bool)]
   ) {

@@ -97,6 +97,33 @@ import WatchLists
     }
   }
 
+  /// Of names of more parts than a kernel tells apart nothing is known.
+  @Test(arguments: [(70, 2), (2, 70), (64, 64)]) func takesNamesOfManyParts(
+    listed: Int, asked: Int
+  ) throws {
+    var policy = Policy.standard
+    policy.partLimit = 100
+    let comparer = try NameComparer(policy: policy)
+    func name(_ letters: String, _ count: Int) throws -> PreparedName {
+      let words = (0..<count).map { "B" + String(repeating: letters, count: $0 % 9 + 1) + "o" }
+      let read = try comparer.reader.read(words.joined(separator: " "), kind: .person)
+      let name = try #require(comparer.prepared(read).first)
+      #expect(name.parts.count == count)
+      return name
+    }
+    var builder = ListIndex.Builder(scoring: policy.scoring)
+    builder.add(try name("adu", listed), entry: 0, name: 0, isWeakAlias: false)
+    let index = ListIndex(builder, lexicon: comparer.reader.lexicon)
+    var names = GatheredNames(index)
+    names.take([0]) { _ in JoinedParts() }
+    let query = try name("ili", asked)
+    let bound = CoverBound(query, index: index, scoring: policy.scoring, threshold: 0.7)
+    let unlike = [UInt8](repeating: 1, count: asked * names.shapes.count)
+    let least = bound.leastCost(of: names, unlike)
+    #expect(bound.isHopeless(least, leastScore: 0) == (listed == 64))
+    #expect(least >= 0)
+  }
+
   /// Two parts that are like the same initial cannot both stand for it.
   @Test func countsThatOnlyOnePartCanStandForAnother() throws {
     let scoring = Self.comparer.policy.scoring
